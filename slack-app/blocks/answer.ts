@@ -35,7 +35,7 @@ export type AnswerTexts = {
 export const ANSWER_ACTION = /^answer\.action\.\d+$/;
 
 // Leaves room in one message for the header, the buttons and what a caller adds around the answer.
-const ROWS_BUDGET = 9000;
+const ROWS_BUDGET = 8000;
 const VALUE_MAX = 1500;
 const LABEL_MAX = 75;
 const ACTIONS_MAX = 25;

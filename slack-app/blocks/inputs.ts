@@ -46,7 +46,7 @@ export function textInput(parts: {
     action_id: parts.actionId,
     max_length: max,
     ...(parts.multiline && { multiline: true }),
-    ...(initial !== "" && initial.length <= max && { initial_value: initial }),
+    ...(initial.trim() !== "" && initial.length <= max && { initial_value: initial }),
     ...(parts.placeholder && { placeholder: plainText(parts.placeholder, LIMITS.placeholder) }),
     ...(parts.focus && { focus_on_load: true }),
   };

@@ -27,6 +27,9 @@ export const LIMITS = {
   confirmText: 300,
   confirmButton: 30,
   messageText: 4000,
-  /** Not documented: all blocks of one message together, beyond which Slack says `msg_blocks_too_long`. */
-  messageCharacters: 13_200,
+  /**
+   * All text of one message's blocks together. Not documented; Slack has said `msg_blocks_too_long` from
+   * 11,341 (rich text) and 13,297 (markdown) on: https://github.com/slackapi/bolt-js/issues/2867 and 2509.
+   */
+  messageCharacters: 11_000,
 } as const;
