@@ -1,0 +1,112 @@
+import type pg from "pg";
+import type { PrismaClient } from "../../generated/prisma/client.ts";
+import type { Database, Transaction } from "../kernel/database.ts";
+import { openEmbedded } from "./embedded/open.ts";
+import { translateDatabaseError } from "./faults.ts";
+import { createPool, prismaOn } from "./pool.ts";
+
+export interface StorageSettings {
+  /** A PostgreSQL ≥ 15; without it the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Whether an embedded database that another process runs may be joined. */
+  join: boolean;
+}
+
+export interface OpenDatabase extends Database {
+  kind: "embedded" | "postgres";
+  /** False when another process runs the embedded database and this one is its guest. */
+  own: boolean;
+  /** True when the embedded database was made just now. */
+  fresh: boolean;
+  close(): Promise<void>;
+}
+
+interface StoredTransaction extends Transaction {
+  connection: pg.PoolClient;
+}
+
+/**
+ * Opens the storage: embedded or PostgreSQL, by the same driver.
+ * Errors: `data_folder_in_use`, `embedded_database_broken`; later, at any statement, `database_unavailable`.
+ */
+export async function openDatabase(settings: StorageSettings): Promise<OpenDatabase> {
+  if (settings.databaseUrl) {
+    const pool = createPool({
+      connectionString: settings.databaseUrl,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+    });
+    return databaseOn(pool, { kind: "postgres", own: true, fresh: false, close: async () => {} });
+  }
+  const embedded = await openEmbedded(settings.dataDir, { join: settings.join });
+  const pool = createPool({
+    ...embedded.connection,
+    user: "postgres",
+    database: "postgres",
+    // One thread answers them all: more connections would only queue there, and a new one waits its turn.
+    max: 6,
+    connectionTimeoutMillis: 60_000,
+  });
+  return databaseOn(pool, { ...embedded, kind: "embedded" });
+}
+
+/** Prisma inside a transaction, for statements that are not on a hot path. */
+export function prismaOf(tx: Transaction): PrismaClient {
+  return prismaOn((tx as StoredTransaction).connection);
+}
+
+function databaseOn(
+  pool: pg.Pool,
+  engine: { kind: "embedded" | "postgres"; own: boolean; fresh: boolean; close: () => Promise<void> },
+): OpenDatabase {
+  return {
+    kind: engine.kind,
+    own: engine.own,
+    fresh: engine.fresh,
+    query: <T extends object>(sql: string, values?: readonly unknown[]) => run<T>(pool, sql, values),
+    transaction: (work) => runTransaction(pool, work),
+    close: async () => {
+      await pool.end();
+      await engine.close();
+    },
+  };
+}
+
+async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const connection = await pool.connect().catch((error: unknown) => {
+    throw translateDatabaseError(error);
+  });
+  const tx: StoredTransaction = {
+    connection,
+    query: <R extends object>(sql: string, values?: readonly unknown[]) => run<R>(connection, sql, values),
+  };
+  let broken = false;
+  try {
+    await tx.query("begin");
+    const result = await work(tx);
+    await tx.query("commit");
+    return result;
+  } catch (error) {
+    // A connection on which even the rollback fails is thrown away; the server ends its transaction itself.
+    await connection.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw translateDatabaseError(error);
+  } finally {
+    connection.release(broken);
+  }
+}
+
+async function run<T extends object>(
+  runner: { query: pg.Pool["query"] },
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> {
+  try {
+    const result = await runner.query(sql, values as unknown[]);
+    return result.rows as T[];
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
