@@ -1,0 +1,123 @@
+import type { RecognizedColumn } from "./columns.ts";
+import { foldCell } from "./content.ts";
+import { normalizeLabel } from "./labels.ts";
+import { type Layout, lastFilled } from "./layout.ts";
+import { isBlank, type SourceRecord } from "./record.ts";
+
+/** What a record of the file is. All but `data` are rejected under the same word. */
+export type RecordKind =
+  | "data"
+  | "blank"
+  | "header"
+  | "title"
+  | "section"
+  | "note"
+  | "total"
+  | "column_count";
+
+/** Makes the judge of single records for a list of this layout. */
+export function createClassifier(
+  layout: Layout,
+  columns: readonly RecognizedColumn[],
+): (record: SourceRecord) => RecordKind {
+  const names = new Set(columns.filter((one) => one.use && IDENTITY.has(one.use)).map((one) => one.index));
+  const width = layout.headers.length;
+  return (record) => {
+    const { cells } = record;
+    const last = lastFilled(cells);
+    if (last < 0) return "blank";
+    if (record.row <= layout.headerEnd) return record.row >= (layout.headerRow ?? 0) ? "header" : "title";
+    if (record.row < layout.firstData) return "title";
+    if (isRepeatedHeader(cells, layout)) return "header";
+    const filled = filledIndexes(cells);
+    if (filled.length <= 4 && layout.titles.has(normalizeLabel(cells.join("")))) return "title";
+    if (isTotal(record, filled)) return "total";
+    const aside = filled.length <= 2 && width >= 3 ? asideKind(cells, filled, names) : null;
+    if (aside) return aside;
+    return last >= width ? "column_count" : "data";
+  };
+}
+
+const IDENTITY = new Set(["company", "person", "lastName", "firstName", "email"]);
+
+function filledIndexes(cells: readonly string[]): number[] {
+  const filled: number[] = [];
+  for (let index = 0; index < cells.length; index++) if (!isBlank(cells[index]!)) filled.push(index);
+  return filled;
+}
+
+function isRepeatedHeader(cells: readonly string[], layout: Layout): boolean {
+  for (const line of layout.headerLines) {
+    let filled = 0;
+    let same = 0;
+    for (let index = 0; index < cells.length; index++) {
+      if (isBlank(cells[index]!)) continue;
+      filled++;
+      if (normalizeLabel(cells[index]!) === line[index]) same++;
+      else if (filled - same > 2) break;
+    }
+    if (same > 0 && same >= filled * 0.7 && (same >= 2 || filled === 1)) return true;
+  }
+  return false;
+}
+
+const TOTAL =
+  /^[【[(<*■●◆※]*\s*(.{0,12}?[\s・:])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
+const SUFFIX_TOTAL = /^.{1,12}(小計|合計|総計|累計|の計|分計|月計|年計)\s*([:(].*)?$/;
+const COUNT =
+  /^(全|計|以上|合計|総数|total)?\s*[:,]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
+const FIGURE = /^[△▲-]?[¥\\]?\(?[△▲-]?[\d,.]+\)?\s*(円|千円|万円|件|社|名|%|個|本|台)?$/;
+
+/** A label of a sum, and beside it figures only. */
+function isTotal(record: SourceRecord, filled: readonly number[]): boolean {
+  const { cells, formulas } = record;
+  if (filled.length > 8) return false;
+  const label = filled.find((index) => isTotalLabel(foldCell(cells[index]!)));
+  if (label !== undefined) return filled.every((index) => index === label || isFigure(cells[index]!));
+  const sums = formulas ? Object.values(formulas).includes("sum") : false;
+  return sums && filled.every((index) => isFigure(cells[index]!) || formulas?.[index] !== undefined);
+}
+
+function isTotalLabel(text: string): boolean {
+  return text.length <= 24 && (TOTAL.test(text) || SUFFIX_TOTAL.test(text) || COUNT.test(text));
+}
+
+function isFigure(cell: string): boolean {
+  const text = foldCell(cell);
+  return FIGURE.test(text) || isTotalLabel(text) || /^[-=*]+$/.test(text) || text.startsWith("=");
+}
+
+const NOTE =
+  /^(※|\*|＊|注[意:：1-9)\s]|\(注|（注|備考[:：]|以上$|以下余白|<?以下余白|\(?以下(省略|余白)|出典|作成(日|者)?[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+const MARKED =
+  /^([■□◆◇●○▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<[^>]*>$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
+const REGION =
+  /^(北海道|東北|北関東|南関東|関東|首都圏|甲信越|信越|北信越|北陸|東海|中部|近畿|関西|京阪神|中国|山陰|山陽|中四国|四国|九州|沖縄|九州沖縄|全国|東日本|西日本|海外|国内|県内|県外|市内|市外|その他|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島)[・、/]?.{0,6}?(都|道|府|県)?(地方|地区|エリア|ブロック|方面|圏|管内|支社|支店|営業所|内|外)?$/;
+const UNIT =
+  /^([あかさたなはまやらわ]行|[A-Z]ランク|.{0,6}(地区|地方|エリア|ブロック|方面|管内|ルート|コース)|(担当|部門|部署|地区|区分|エリア)\s*[:].*|(第?[一二三四五六七八九十\d]*)?(営業|販売|総務|購買|法人|個人|国内|海外|公共|民間|東京|大阪|名古屋)?(営業|販売)?[第一二三四五\d]*(本部|事業部|部|課|係|グループ|チーム|班)|(得意先|仕入先|納入先|請求先|見込み?客?|取引停止|休眠|新規|既存)(先|顧客)?)$/;
+
+/** One or two filled cells in a list of many columns: a heading for the rows below, or a remark. */
+function asideKind(
+  cells: readonly string[],
+  filled: readonly number[],
+  names: ReadonlySet<number>,
+): RecordKind | null {
+  const first = filled[0]!;
+  const text = foldCell(cells[first]!);
+  if (filled.length === 2 && !/^(※|\*|注)/.test(text) && !MARKED.test(text)) return null;
+  if (filled.length === 2 && names.has(filled[1]!)) return null;
+  if (/@|^\d+$/.test(text)) return null;
+  if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
+  if (MARKED.test(text) || REGION.test(text) || UNIT.test(text)) return "section";
+  if (names.has(first) && text.length <= 40) return null;
+  if (filled.length === 2 || /^[\w-]{1,12}$/.test(text)) return null;
+  return text.length > 20 ? "note" : null;
+}
+
+/** The name of a section without its marks: 【関東地区】 → 関東地区. */
+export function sectionName(cells: readonly string[]): string {
+  const text = cells.find((cell) => !isBlank(cell)) ?? "";
+  return text
+    .normalize("NFKC")
+    .replace(/^[\s■□◆◇●○▼▽▲△★☆◎▶►▪【《〈<[『〔≪=*-]+|[\s】》〉>\]』〕≫=*-]+$/g, "");
+}

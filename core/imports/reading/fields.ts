@@ -1,0 +1,68 @@
+/** What a column can be for people and programs; null is その他, which follows the customer as it is. */
+export const FIELDS = [
+  "company",
+  "companyKana",
+  "person",
+  "personKana",
+  "lastName",
+  "firstName",
+  "department",
+  "title",
+  "email",
+  "phone",
+  "mobile",
+  "fax",
+  "postal",
+  "prefecture",
+  "city",
+  "street",
+  "building",
+  "address",
+  "url",
+  "corporateNumber",
+  "customerCode",
+  "owner",
+  "date",
+  "amount",
+  "note",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What a column is to the reader: finer than `Field` where a row needs it. */
+export type Use =
+  | Field
+  | "lastNameKana"
+  | "firstNameKana"
+  | "invoiceNumber"
+  | "site"
+  | "role"
+  | "honorific"
+  | "extension";
+
+/** The public name of a use; null for what has none. */
+export function fieldOf(use: Use | null): Field | null {
+  if (use === "lastNameKana" || use === "firstNameKana") return "personKana";
+  if (use === "invoiceNumber") return "corporateNumber";
+  if (use === "site" || use === "role" || use === "honorific" || use === "extension") return null;
+  return use;
+}
+
+/** Uses of which a list can have several columns, all of which are kept. */
+export const MANY: ReadonlySet<Use> = new Set<Use>([
+  "person",
+  "personKana",
+  "email",
+  "phone",
+  "mobile",
+  "fax",
+  "customerCode",
+  "note",
+  "street",
+  "building",
+  "role",
+  "address",
+]);
+
+export function isField(name: string): name is Field {
+  return (FIELDS as readonly string[]).includes(name);
+}

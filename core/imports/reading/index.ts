@@ -1,0 +1,55 @@
+import { type ListOptions, type OpenedList, openTable } from "./list.ts";
+import { fileKind } from "./refuse.ts";
+import { type ListBytes, openSource } from "./source.ts";
+import { openDelimited, tableOfRows } from "./table.ts";
+import { openWorkbook } from "./workbook.ts";
+
+export type { ColumnCorrections, RecognizedColumn } from "./columns.ts";
+export { ENCODINGS } from "./decode.ts";
+export type { ListFaultCode } from "./fault.ts";
+export { FIELDS, type Field, isField } from "./fields.ts";
+export type { ListOptions, OpenedList } from "./list.ts";
+export type { ImportedPerson } from "./people.ts";
+export type { ImportedPhone } from "./phones.ts";
+export {
+  type ImportedRow,
+  primaryPhone,
+  type RejectReason,
+  type RowIssue,
+  type RowIssueCode,
+} from "./row.ts";
+export type { ListBytes } from "./source.ts";
+export type { SheetInfo } from "./table.ts";
+
+export interface OpenOptions extends ListOptions {
+  /** Overrides what was found by looking; see ENCODINGS, usual aliases are understood. */
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+  /** Name of the sheet of a workbook; the first that holds a list unless given. */
+  sheet?: string | undefined;
+}
+
+/**
+ * Opens a customer list (CSV, TSV, `;`, xlsx, xlsm) and finds its encoding, shape and columns; rows are read as
+ * they are asked for. A path and bytes can be read again and again, arriving bytes once. Throws an `EnishiError` with
+ * a `ListFaultCode` for what is no list.
+ */
+export async function openList(
+  source: { name: string; bytes: ListBytes },
+  options: OpenOptions = {},
+): Promise<OpenedList> {
+  const bytes = await openSource(source.bytes);
+  const table =
+    fileKind(source.name, bytes.head) === "workbook"
+      ? await openWorkbook(bytes, source.name, options.sheet)
+      : openDelimited(bytes, options);
+  return openTable(table, options, source.name);
+}
+
+/** The same for rows that a surface read itself, such as the cells of a spreadsheet. */
+export function readRows(
+  records: readonly (readonly string[])[],
+  options: ListOptions & { name?: string } = {},
+): OpenedList {
+  return openTable(tableOfRows(records), options, options.name ?? "");
+}

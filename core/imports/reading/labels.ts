@@ -1,0 +1,175 @@
+import type { Use } from "./fields.ts";
+
+/** What a header says: a use and how sure it is. `use` null with a high weight means: known, and none of ours. */
+export interface LabelReading {
+  use: Use | null;
+  weight: number;
+  /** 担当, 名前, フリガナ and the like: the contents decide. */
+  open?: "charge" | "name" | "kana" | "address" | "code" | "contact";
+  /** Order among several labels of one use; the lowest is taken. */
+  rank?: number;
+}
+
+/**
+ * Reads one header cell. Null when nothing in it is known. The unit and the order marks are left out of the
+ * comparison: 「■電話番号 ※必須」 is 電話番号.
+ */
+export function readLabel(label: string): LabelReading | null {
+  const text = normalizeLabel(label);
+  if (text === "") return null;
+  for (const [pattern, reading] of RULES) if (pattern.test(text)) return reading;
+  return null;
+}
+
+/** Width, case, white space, marks and brackets do not matter in a header. */
+export function normalizeLabel(label: string): string {
+  return label
+    .replaceAll("〒", "郵便番号")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/℡/g, "tel")
+    .replace(/必須|任意|\(?単位[::]?/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/郵便番号郵便番号/, "郵便番号");
+}
+
+/** The unit a header gives for its column, as written: 千円, 百万円, 万円 … */
+export function unitOf(label: string): string | null {
+  const found = /(百万円|千万円|十万円|億円|千円|万円|百万|thousands?|millions?)/i.exec(
+    label.normalize("NFKC"),
+  );
+  if (!found) return null;
+  const unit = found[1]!.toLowerCase();
+  if (unit.startsWith("thousand")) return "千円";
+  if (unit.startsWith("million") || unit === "百万") return "百万円";
+  return found[1]!;
+}
+
+const COMPANY =
+  "会社|企業|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+const THEIRS = "先方|客先|貴社|御社|相手|窓口|お客様側|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
+const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
+const KANA =
+  "フリガナ|ふりがな|フリカナ|カナ|かな|ヨミ|よみ|読み|読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
+const HUMAN = "氏名|姓名|名前|担当|個人|代表者|本人|contact|person|宛名|人名|full";
+
+const is = (use: Use | null, weight = 0.9, more: Partial<LabelReading> = {}): LabelReading => ({
+  use,
+  weight,
+  ...more,
+});
+
+// First match wins: from the particular to the general.
+const RULES: [RegExp, LabelReading][] = [
+  [/^(連番|行番号|項番|通番|seq|sequence(number)?|行|rowid|row)$/, is(null, 0.9)],
+  [/資本金|資本|capital/, is(null, 0.98)],
+  [
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|国名|^国$|country|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    is(null, 0.95),
+  ],
+  [/(fax|ファックス|ファクス|ファクシミリ)/, is("fax", 0.95)],
+  [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
+  [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
+  [/郵便|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
+  [/(メール|mail|メアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
+  [/内線|extension|^ext$/, is("extension", 0.9)],
+  [/携帯|mobile|cell|ケータイ|けいたい|スマホ|phs|モバイル/, is("mobile", 0.95)],
+  [/電話|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
+  [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
+  [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city/, is("address", 0.85)],
+  [/都道府県|^県名?$|府県|prefecture|^pref|^state|province|addressstate/, is("prefecture", 0.95)],
+  [/番地|町域|町名|丁目|以降|以下|street|字名|大字|それ以外|続き/, is("street", 0.9)],
+  [/建物|ビル|マンション|building|号室|部屋|方書|階数|アパート|bldg/, is("building", 0.92)],
+  [
+    /市区町村|市区郡|市町村|市郡区|区市町村|^city|cityname|市区$|suburb|^town|addresscity|郡市区/,
+    is("city", 0.93),
+  ],
+  [new RegExp(`^(住所|所在地|本社所在地|会社住所|address|アドレス)(${KANA})`), is(null, 0.9)],
+  [/住所[2二]|所在地[2二]|address(line)?2/, is("building", 0.7, { open: "address", rank: 2 })],
+  [/住所[3三]|所在地[3三]|address(line)?3/, is("building", 0.7, { open: "address", rank: 3 })],
+  [/住所|所在地|address(?!code)|addr$/, is("address", 0.93)],
+  [/^アドレス$/, is("address", 0.5, { open: "contact" })],
+  [/^連絡先$|^contactinfo$|^連絡先番号$/, is("phone", 0.5, { open: "contact" })],
+  [
+    new RegExp(
+      `^(姓|氏|苗字|名字|lastname|surname|familyname|last)(の)?(${KANA})|^(セイ|せい|みょうじ|sei)$|phoneticlast|(姓|セイ)(カナ|かな)$`,
+    ),
+    is("lastNameKana", 0.95),
+  ],
+  [
+    new RegExp(
+      `^(名|firstname|givenname|first)(の)?(${KANA})|^(メイ|めい|mei)$|phoneticfirst|(^名|メイ|の名)(カナ|かな)$`,
+    ),
+    is("firstNameKana", 0.95),
+  ],
+  [new RegExp(`(${KANA}).*(姓|セイ)$`), is("lastNameKana", 0.93)],
+  [new RegExp(`(${KANA}).*(名|メイ)$`), is("firstNameKana", 0.9)],
+  [new RegExp(`(${HUMAN}).*(${KANA})|(${KANA}).*(${HUMAN})`), is("personKana", 0.93)],
+  [new RegExp(`(${COMPANY}|名称).*(${KANA})|(${KANA}).*(${COMPANY})`), is("companyKana", 0.94)],
+  [new RegExp(`^(${KANA}|カナ名|かな名|カナ氏名)\\d?$`), is("companyKana", 0.6, { open: "kana" })],
+  [/^(ふりがな|フリガナ)/, is("companyKana", 0.5, { open: "kana" })],
+  [
+    /^(姓|苗字|名字|氏|lastname|surname|familyname|last|family)$|氏名姓|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
+    is("lastName", 0.97),
+  ],
+  [
+    /^(名|firstname|givenname|given|first|forename)$|氏名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
+    is("firstName", 0.97),
+  ],
+  [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
+  [/部署|所属|部門|部課|department|dept|division|事業部|^課名?$|^部$|課係/, is("department", 0.93)],
+  [/役職|肩書|役位|職位|職名|jobtitle|^title$|contacttitle|position|職責|役名/, is("title", 0.94)],
+  [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
+  [
+    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回取引|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    is("date", 0.9, { rank: 5 }),
+  ],
+  [
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
+    is("amount", 0.9, { rank: 5 }),
+  ],
+  [
+    new RegExp(
+      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^弊社$|^自社$`,
+    ),
+    is("owner", 0.95),
+  ],
+  [/(担当|営業|社員|部門)(者)?(コード|cd|番号|id|no)/, is(null, 0.9)],
+  [
+    new RegExp(
+      `^(${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|num(ber)?)\\d?$`,
+    ),
+    is("customerCode", 0.93),
+  ],
+  [
+    /^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|externalid/,
+    is("customerCode", 0.6, { open: "code" }),
+  ],
+  [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
+  [
+    /備考|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
+    is("note", 0.93),
+  ],
+  [
+    new RegExp(`^(${THEIRS}).*(担当|ご?氏名|名前|窓口)|窓口|先方|ご担当|御担当|担当者様|担当様|キーマン`),
+    is("person", 0.92),
+  ],
+  [
+    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^責任者名?$|^tantou?$|^charge$|^pic$|personincharge|^staff$/,
+    is("person", 0.6, { open: "charge" }),
+  ],
+  [/代表者|社長名|代表取締役|president|ceo/, is("person", 0.55, { rank: 9 })],
+  [
+    /^(ご)?(氏名|お?名前|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|氏名漢字)\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
+    is("person", 0.9),
+  ],
+  [
+    /^(name|名称|宛名|お?名|得意先|取引先|顧客|お客様)(1|漢字)?$|^お?(客様|顧客|会員)名|customername|^customer$|^client(name)?$|名称$/,
+    is("company", 0.8, { open: "name" }),
+  ],
+  [new RegExp(`^(${COMPANY}).*(名|name|名称)?\\d?$`), is("company", 0.93)],
+  [
+    /社名|法人名|企業名|得意先名|取引先名|会社名|団体名|company|organi[sz]ation|商号|屋号|公司/,
+    is("company", 0.93),
+  ],
+];

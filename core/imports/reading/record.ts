@@ -1,0 +1,18 @@
+/** One record of a list, before anything is known about it. `row` counts from 1, blank records included. */
+export interface SourceRecord {
+  row: number;
+  cells: string[];
+  /** The reading that Excel keeps with a cell, by column. */
+  readings?: Record<number, string>;
+  /** Columns whose cell is a formula; `sum` when it adds other cells up. */
+  formulas?: Record<number, "formula" | "sum">;
+  /** Columns that are covered by a merged cell from above. */
+  covered?: number[];
+}
+
+/** True when a cell holds nothing a person could read. */
+export function isBlank(cell: string): boolean {
+  return cell === "" || BLANK.test(cell);
+}
+
+const BLANK = /^[\s\u3000\u00a0\u200b\ufeff]*$/;
