@@ -1,0 +1,111 @@
+import { findMunicipality } from "./municipality.ts";
+import { parsePostal } from "./postal.ts";
+import { PREFECTURES } from "./prefectures.ts";
+
+/** An address in Japan by its parts, each as typed. */
+export interface Address {
+  /** In full, 東京都; also when only a city says it (横浜市). Null when it cannot be known. */
+  prefecture: string | null;
+  /** City with ward, ward of Tokyo, or district with town: 京都市中京区, 千代田区, 余市郡余市町. */
+  city: string | null;
+  /** Town and block: 丸の内1-1-1. */
+  street: string | null;
+  building: string | null;
+  /** "100-0001", when the address carries its code. */
+  postal: string | null;
+}
+
+/**
+ * Splits an address. Spelling is kept (also full width); spaces between prefecture and city go. Cities are looked up, so
+ * 四日市市, 廿日市市, 大和郡山市 and 東村山市 are safe; a city that is not on the list any more (大宮市) is read by its suffix when the
+ * prefecture is written.
+ */
+export function parseAddress(text: string): Address {
+  const { postal, rest } = takePostal(text.replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim());
+  const compact = compactHead(rest);
+  const full = PREFECTURES.find((name) => compact.text.startsWith(name)) ?? null;
+  const short = full === null ? shortPrefecture(compact.text) : null;
+  const prefectureLength = full?.length ?? short?.length ?? 0;
+  const written = full ?? short?.name ?? null;
+  const afterPrefecture = compact.text.slice(prefectureLength);
+  const city =
+    findMunicipality(afterPrefecture, written) ?? (written === null ? null : formerCity(afterPrefecture));
+  const cut = prefectureLength + (city?.length ?? 0);
+  const { street, building } = splitBlock(rest.slice(compact.positions[cut] ?? rest.length).trim());
+  return {
+    prefecture: written ?? city?.prefecture ?? null,
+    city: city === null ? null : compact.text.slice(prefectureLength, cut),
+    street,
+    building,
+    postal,
+  };
+}
+
+const POSTAL =
+  /^(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[\s,、]*/;
+
+function takePostal(text: string): { postal: string | null; rest: string } {
+  const match = POSTAL.exec(text);
+  const postal = match ? parsePostal(match[1]!) : null;
+  return postal === null
+    ? { postal: null, rest: text.replace(/^〒\s*/, "") }
+    : { postal, rest: text.slice(match![0].length) };
+}
+
+/** The beginning without spaces, and where each letter of it stood: people put spaces between the parts, and inside them. */
+function compactHead(text: string): { text: string; positions: number[] } {
+  const positions: number[] = [];
+  let compact = "";
+  for (let i = 0; i < text.length; i++) {
+    if (compact.length > 40 && text[i] !== " ") break;
+    if (text[i] === " ") continue;
+    compact += text[i];
+    positions.push(i);
+  }
+  return { text: compact, positions };
+}
+
+/** 東京千代田区…: the short name counts only where a city of that prefecture follows, and no city begins with it (大阪市). */
+function shortPrefecture(text: string): { name: string; length: number } | null {
+  if (findMunicipality(text, null) !== null) return null;
+  for (const name of PREFECTURES) {
+    const short = name.slice(0, -1);
+    if (text.startsWith(short) && findMunicipality(text.slice(short.length), name) !== null) {
+      return { name, length: short.length };
+    }
+  }
+  return null;
+}
+
+const BY_SUFFIX =
+  /^(?:[^\d０-９市区町村郡]{1,6}郡[^\d０-９]{1,6}?[町村]|[^\d０-９]{1,6}?市(?:[^\d０-９市町村]{1,4}区)?|[^\d０-９]{1,6}?[区町村])/;
+
+function formerCity(text: string): { length: number; prefecture: null } | null {
+  const match = BY_SUFFIX.exec(text);
+  return match ? { length: match[0].length, prefecture: null } : null;
+}
+
+const NUM = "(?:[0-9０-９]+|[一二三四五六七八九十百〇]+(?=丁目|番|号|条|[-－‐−ー]))";
+const JOIN =
+  "(?:丁目|番地の|番地|番|号(?!室|館|棟)|条|線|街区|[のノ](?=[0-9０-９])|[-－‐−ー―–—]|[東西南北](?=[0-9０-９]|[一二三四五六七八九十]+(?:丁目|条|線)))";
+const BLOCK = new RegExp(
+  `^(.*?${NUM}(?:\\s*${JOIN}|\\s?(?=${NUM}(?:丁目|番|号(?!室)|[-－])))*(?:${NUM}(?:\\s*${JOIN})*\\s?(?=${NUM}(?:丁目|番|号(?!室)|[-－]))?|${NUM}(?:\\s*${JOIN})*)*)(.*)$`,
+  "s",
+);
+
+/** Cuts behind the block number; a floor or room glued to it (1-2-3-5F) belongs to the building. */
+function splitBlock(text: string): { street: string | null; building: string | null } {
+  if (text === "") return { street: null, building: null };
+  const match = BLOCK.exec(text);
+  if (!match) return { street: text, building: null };
+  let street = match[1]!.trim();
+  let building = match[2]!.trim();
+  if (/^(?:[FfＦｆ](?![a-z])|階|号室|号館|号棟|棟)/.test(building)) {
+    const glued = /^(.*?[0-9０-９].*?)[-－‐−ー\s]*([0-9０-９]+)$/s.exec(street);
+    if (glued && /[0-9０-９]/.test(glued[1]!)) {
+      street = glued[1]!.replace(/[-－‐−ー\s]+$/, "");
+      building = glued[2]! + building;
+    }
+  }
+  return { street: street === "" ? null : street, building: building.replace(/^[、,，]\s*/, "") || null };
+}

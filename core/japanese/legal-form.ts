@@ -1,0 +1,151 @@
+import { foldText } from "./fold.ts";
+import { toHalfKatakana } from "./kana.ts";
+import { FOREIGN_FORMS, LEGAL_FORMS, type LegalForm } from "./legal-forms.ts";
+
+/** A company name parted from its legal form. */
+export interface CompanyName {
+  /** The name as typed, without the form, trimmed. */
+  core: string;
+  /** The form as a register writes it (株式会社), or null. */
+  form: string | null;
+  /** Where it stood (前株 or 後株); a form before a branch ("田中商事㈱大阪支店") counts as back. */
+  position: "front" | "back" | null;
+}
+
+/**
+ * Parts a company name from its legal form: 株式会社 ㈱ (株) カ) Co., Ltd. and their kin, in any width. One form is taken;
+ * the core keeps its spelling. A name that is nothing but a form has an empty core. 御中 and 様 behind the name are dropped.
+ */
+export function splitLegalForm(name: string): CompanyName {
+  const trimmed = trim(name);
+  const addressed = ADDRESSED.exec(trimmed);
+  const typed = addressed ? trim(addressed[1]!) : trimmed;
+  return (
+    atFront(typed) ??
+    atBack(typed) ??
+    between(typed) ?? { core: trim(trimmed.replace(/[\s\u3000]*御中$/, "")), form: null, position: null }
+  );
+}
+
+/** The key under which two spellings of one company name meet: foldText of the name without its form. "" when nothing is left. */
+export function companyKey(name: string): string {
+  return foldText(splitLegalForm(name).core);
+}
+
+const OPEN = "[(（\\[［【〔「<＜〈]";
+const CLOSE = "[)）\\]］】〕」>＞〉]";
+const GAP = "[\\s\\u3000\\u00a0\\u200b]*";
+/** The legal form must be there for 様 to be an honorific: a company may well be called 王様. */
+const ADDRESSED = /^(.*?)[\s\u3000]*(?:御中|様)$/;
+
+/** Every spelling in full and every abbreviation, folded width and case, to the form's name. */
+const FORM_OF = new Map<string, string>();
+
+const FULL = alternatives(
+  LEGAL_FORMS.flatMap((form) => [form.name, ...(form.spellings ?? [])].map((s) => remember(s, form))),
+);
+const SIGN = alternatives(LEGAL_FORMS.flatMap((form) => (form.signs ?? []).map((s) => remember(s, form))));
+const MARK = alternatives(LEGAL_FORMS.flatMap((form) => (form.marks ?? []).map((s) => remember(s, form))));
+const BANK = alternatives(LEGAL_FORMS.flatMap((form) => (form.bank ?? []).map((s) => remember(s, form))));
+
+const FRONT = new RegExp(
+  `^(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|(${BANK}|株|有)[)）]|(${SIGN}|${FULL}))${GAP}[・.,、:：]?${GAP}(.*)$`,
+  "su",
+);
+const BACK = new RegExp(
+  `^(.*?)${GAP}[・,、]?${GAP}(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|[(（](${BANK}|株|有)|(${SIGN}|${FULL}))$`,
+  "su",
+);
+const BETWEEN = new RegExp(
+  `^(.+?)${GAP}(?:[(（]${GAP}(${MARK}|${BANK})${GAP}[)）]|(${SIGN})|(株式会社|有限会社|合同会社))${GAP}(.+)$`,
+  "su",
+);
+
+const FOREIGN = FOREIGN_FORMS.map(({ pattern, name }) => ({
+  name,
+  back: new RegExp(`^(.*?\\S)(?:[\\s,.、，]+|(?<=[^\\x00-\\x7f]))${pattern}$`, "isu"),
+  front: new RegExp(`^${pattern}[\\s,]+(.+)$`, "isu"),
+}));
+
+function atFront(typed: string): CompanyName | null {
+  const match = FRONT.exec(typed);
+  if (!match) return foreignFront(typed);
+  return { core: trim(match[4]!), form: formOf(match[1] ?? match[2] ?? match[3]!), position: "front" };
+}
+
+function atBack(typed: string): CompanyName | null {
+  const match = BACK.exec(typed);
+  // 〇〇農業協同組合 and its kin are names of their own, not 〇〇農業 with a form.
+  if (match && !(/協同組合$/.test(typed) && /(?:農業|漁業|生活|水産加工業|森林|信用)$/.test(match[1]!))) {
+    return { core: trim(match[1]!), form: formOf(match[2] ?? match[3] ?? match[4]!), position: "back" };
+  }
+  if (!/[a-z.)）Ａ-Ｚａ-ｚ．]$/i.test(typed)) return null;
+  const narrow = /[Ａ-Ｚａ-ｚ．，]/.test(typed)
+    ? typed.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    : typed;
+  for (const { name, back } of FOREIGN) {
+    const found = back.exec(narrow);
+    // Widths map one to one, so the core can be cut from what was typed.
+    if (found && !/&$/.test(found[1]!))
+      return { core: trim(typed.slice(0, found[1]!.length)), form: name, position: "back" };
+  }
+  return null;
+}
+
+function foreignFront(typed: string): CompanyName | null {
+  if (!/^(?:k\.?\s?k|y\.?\s?k|g\.?\s?k|kabushiki|yugen|godo)/i.test(typed)) return null;
+  for (const { name, front } of FOREIGN.slice(1, 4)) {
+    const found = front.exec(typed);
+    if (found) return { core: trim(found[1]!), form: name, position: "front" };
+  }
+  return null;
+}
+
+function between(typed: string): CompanyName | null {
+  const match = BETWEEN.exec(typed);
+  if (!match) return null;
+  const before = trim(match[1]!);
+  const after = trim(match[5]!);
+  return { core: `${before} ${after}`, form: formOf(match[2] ?? match[3] ?? match[4]!), position: "back" };
+}
+
+function formOf(spelling: string): string {
+  return FORM_OF.get(keyOf(spelling)) ?? spelling;
+}
+
+function remember(spelling: string, form: LegalForm): string {
+  const key = keyOf(spelling);
+  if (!FORM_OF.has(key)) FORM_OF.set(key, form.name);
+  return spelling;
+}
+
+/** Small kana are large here, because banks write them so; signs stay signs (NFKC would make ㈱ into brackets). */
+function keyOf(spelling: string): string {
+  return /^[㈱㍿㈲㈾㈴㈳㈶㈻㈽]$/.test(spelling) ? spelling : foldText(spelling);
+}
+
+/** One pattern for all spellings, longest first, each also in half-width kana, hiragana and with large kana, spaces allowed between kanji. */
+function alternatives(spellings: readonly string[]): string {
+  const all = new Set<string>();
+  for (const spelling of spellings) {
+    all.add(spelling);
+    if (!/^[ァ-ヶー]+$/.test(spelling)) continue;
+    const large = spelling.replace(/[ャュョッ]/g, (kana) => "ヤユヨツ"["ャュョッ".indexOf(kana)]!);
+    for (const kana of [spelling, large]) {
+      all.add(kana);
+      all.add(toHalfKatakana(kana));
+      if (spelling.length > 4)
+        all.add(kana.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60)));
+    }
+  }
+  return [...all]
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) =>
+      /^[\u4e00-\u9fff]{4,}$/.test(spelling) ? [...spelling].join("[\\s\\u3000]*") : spelling,
+    )
+    .join("|");
+}
+
+function trim(text: string): string {
+  return text.replace(/^[\s\u3000\u200b]+|[\s\u3000\u200b]+$/g, "");
+}
