@@ -1,0 +1,55 @@
+import type { CoreKey } from "./ja.ts";
+
+export const en: Record<CoreKey, string> = {
+  "error.invalid_input": "Please check your input. {field}: {reason}",
+  "error.not_a_member": "You are not a member of this workspace. Ask an administrator to invite you.",
+  "error.forbidden": "You may not do this. Ask an administrator, or somebody who may.",
+  "error.unknown_workspace": "There is no such workspace.",
+  "error.unknown_operation": "There is no such operation.",
+  "error.idempotency_key_reused": "The same key came with another body. Send it again with a new key.",
+  "error.stale_copy": "Somebody changed this while you had it open. Open it again, then make your change.",
+  "error.database_unavailable": "The database cannot be reached. Wait a moment and try again.",
+  "error.disk_full": "The disk is full. Make room and try again. What was recorded is safe.",
+  "error.try_again": "This collided with another change. Please try again.",
+  "error.data_folder_in_use":
+    "The data folder {folder} is used by another Enishi (process {pid} on {host}). Stop that one, or name another folder with ENISHI_DATA_DIR.",
+  "error.embedded_database_broken":
+    "The database in the data folder {folder} cannot be opened ({reason}). With a backup, npx enishi restore brings it back.",
+  "error.database_not_ready":
+    "The database cannot be reached ({reason}). Check DATABASE_URL and that PostgreSQL is running.",
+  "error.port_in_use": "Port {port} is used by another program. Stop that one, or start with PORT=another number.",
+  "error.settings_invalid": "Some settings are wrong. Mend all of them, then start again.\n{faults}",
+  "error.unauthorized": "You could not be authenticated. Check your token.",
+  "error.not_found": "Not found.",
+  "error.rate_limited": "Too many calls in a short time. Wait {seconds} seconds and try again.",
+  "error.payload_too_large": "What was sent is too large (the limit is {limit}).",
+  "error.malformed_json": "This cannot be read as JSON.",
+  "error.unexpected": "Sorry, this did not work. Tell your administrator this number: {requestId}",
+  "error.command_usage": "{reason} See npx enishi {command} --help.",
+  "error.file_not_found": "There is no file {file}.",
+  "error.not_interactive": "This needs {option}.",
+  "error.workspace_ambiguous": "There are {count} workspaces. Choose one with --workspace: {slugs}",
+
+  "settings.required": "{name} is not set.",
+  "settings.wrong": "{name}: {reason}",
+  "settings.integer": "must be an integer (it is: {value})",
+  "settings.url": "must be a URL (it is: {value})",
+  "settings.secret_key": "must be 64 hexadecimal characters",
+  "settings.postgres_url": "must be an address that begins with postgresql://",
+  "settings.log_level": "must be debug, info, warn or error (it is: {value})",
+
+  "start.ready":
+    "Enishi: open {url}/playground. 1) In Sheets, open the sample ledger 2) In Slack, type /crm たなか 3) In Gmail, open a mail (Ctrl-C stops)",
+  "start.ready_real": "Enishi is running at {url}.",
+  "start.embedded":
+    "Database: embedded ({folder}). It is for trying; a team's real data belongs on PostgreSQL (DATABASE_URL).",
+  "start.postgres": "Database: PostgreSQL",
+  "start.missing": "Missing for a real workspace: {names}",
+  "start.recovering": "The last run did not end cleanly. The database is being recovered; please wait.",
+  "start.synced_folder":
+    "Warning: the data folder {folder} seems to lie in a synced or network folder ({kind}), which may damage it. Name a local disk with ENISHI_DATA_DIR.",
+  "start.stopping": "Stopping…",
+  "start.stopped": "The database is closed. Goodbye.",
+
+  "practice.banner": "For practice. Nothing is sent anywhere",
+};

@@ -1,0 +1,205 @@
+import type { z } from "zod";
+import { AccessRecorder } from "./access-log.ts";
+import type { Clock } from "./clock.ts";
+import type {
+  Actor,
+  CallContext,
+  Change,
+  OperationContext,
+  OutgoingMessage,
+  QueryContext,
+  WorkspaceFacts,
+} from "./context.ts";
+import type { Database, Transaction } from "./database.ts";
+import { type Bookkeeping, writeEpilogue } from "./epilogue.ts";
+import { EnishiError } from "./errors.ts";
+import { EventDispatcher, type EventHandler } from "./events.ts";
+import { type NewId, sha256 } from "./ids.ts";
+import type { Log } from "./log.ts";
+import type { Operation, Query } from "./operation.ts";
+import { parseInput } from "./parse.ts";
+import type { Permission, Role } from "./permissions.ts";
+import { type Prologue, readPrologue } from "./prologue.ts";
+
+export interface KernelParts {
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+  permissions: Record<Permission, readonly Role[]>;
+  handlers: readonly EventHandler[];
+}
+
+export interface PerformOptions {
+  /** A repeated call with this key returns the first result. */
+  idempotencyKey?: string;
+}
+
+export interface Kernel {
+  /** Carries out a change. Errors: `invalid_input`, `not_a_member`, `forbidden`, `idempotency_key_reused`, and the operation's own. */
+  perform<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: unknown,
+    call: CallContext,
+    options?: PerformOptions,
+  ): Promise<z.output<O>>;
+  /** Answers a question. Errors: `invalid_input`, `not_a_member`, `forbidden`, and the query's own. */
+  ask<I extends z.ZodType, O extends z.ZodType>(
+    query: Query<I, O>,
+    input: unknown,
+    call: CallContext,
+  ): Promise<z.output<O>>;
+  events: EventDispatcher;
+  /** Writes what is buffered. */
+  flush(): Promise<void>;
+}
+
+/** What every change and every reading goes through, whichever surface it comes from. */
+export function createKernel(parts: KernelParts): Kernel {
+  const events = new EventDispatcher(parts);
+  const access = new AccessRecorder(parts);
+
+  async function perform<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: unknown,
+    call: CallContext,
+    options: PerformOptions = {},
+  ): Promise<z.output<O>> {
+    const parsed = parseInput(operation.input, input);
+    const key = options.idempotencyKey ?? null;
+    const bodyHash = key ? sha256(JSON.stringify(parsed)) : "";
+    try {
+      const done = await parts.database.transaction(async (tx) => {
+        const prologue = await readPrologue(tx, call.workspaceId, call.actor, key);
+        if (prologue.earlier) return { output: earlierOutput(prologue.earlier, operation.name, bodyHash), told: [] };
+        requirePermission(parts, operation.permission, prologue.actor);
+        return run(operation, parsed, tx, call, prologue, key ? { key, bodyHash } : null);
+      });
+      if (done.told.length > 0) events.wake(done.told);
+      return done.output as z.output<O>;
+    } catch (error) {
+      if (error instanceof QuickerCall) return perform(operation, input, call, options);
+      if (error instanceof EnishiError && error.code === "forbidden") {
+        await auditRefusal(operation.name, call);
+      }
+      throw error;
+    }
+  }
+
+  async function run<I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    input: z.output<I>,
+    tx: Transaction,
+    call: CallContext,
+    { actor, workspace }: Prologue,
+    key: { key: string; bodyHash: string } | null,
+  ) {
+    const now = parts.clock.now();
+    const changes: Change[] = [];
+    const told: Bookkeeping["events"] = [];
+    const messages: OutgoingMessage[] = [];
+    const context: OperationContext = {
+      ...reading(call, actor, workspace, tx, now, []),
+      newId: parts.newId,
+      changed: (change) => changes.push(change),
+      emit: (name, payload) =>
+        told.push({ id: parts.newId(), name, payload, awaited: events.isAwaited(name) }),
+      send: (message) => messages.push(message),
+    };
+    const output = operation.output.parse(await operation.run(context, input));
+    const written = await writeEpilogue(tx, {
+      ...bookOf(call, actor, now, operation.name),
+      outcome: "done",
+      changes,
+      events: told,
+      messages,
+      key: key && { ...key, output },
+    });
+    if (!written) throw new QuickerCall();
+    return { output, told: told.filter((event) => event.awaited) };
+  }
+
+  async function ask<I extends z.ZodType, O extends z.ZodType>(
+    query: Query<I, O>,
+    input: unknown,
+    call: CallContext,
+  ): Promise<z.output<O>> {
+    const parsed = parseInput(query.input, input);
+    const { actor, workspace } = await readPrologue(parts.database, call.workspaceId, call.actor, null);
+    requirePermission(parts, query.permission, actor);
+    const shown: string[] = [];
+    const context = reading(call, actor, workspace, parts.database, parts.clock.now(), shown);
+    const output = query.output.parse(await query.run(context, parsed));
+    access.record(query.name, call, actor.memberId, shown);
+    return output;
+  }
+
+  async function auditRefusal(operation: string, call: CallContext): Promise<void> {
+    const { actor } = await readPrologue(parts.database, call.workspaceId, call.actor, null);
+    await writeEpilogue(parts.database, {
+      ...bookOf(call, actor, parts.clock.now(), operation),
+      outcome: "refused",
+      changes: [{ entity: "operation", entityId: operation, before: null, after: null }],
+      events: [],
+      messages: [],
+      key: null,
+    });
+  }
+
+  function bookOf(call: CallContext, actor: Actor, now: Date, operation: string) {
+    return {
+      workspaceId: call.workspaceId,
+      now,
+      actorId: actor.memberId,
+      actorName: actor.name,
+      surface: call.surface,
+      operation,
+      requestId: call.requestId,
+      newId: parts.newId,
+    };
+  }
+
+  return { perform, ask, events, flush: () => access.flush() };
+}
+
+/** Another call with the same idempotency key committed first. */
+class QuickerCall extends Error {}
+
+function reading(
+  call: CallContext,
+  actor: Actor,
+  workspace: WorkspaceFacts,
+  db: Transaction,
+  now: Date,
+  shown: string[],
+): QueryContext {
+  return {
+    db,
+    workspaceId: call.workspaceId,
+    workspace,
+    actor,
+    surface: call.surface,
+    locale: call.locale,
+    requestId: call.requestId,
+    now,
+    shows: (customerIds) => shown.push(...customerIds),
+  };
+}
+
+function requirePermission(parts: KernelParts, permission: Permission, actor: Actor): void {
+  if (actor.kind !== "member") return;
+  if (!parts.permissions[permission]?.includes(actor.role)) {
+    throw new EnishiError("forbidden", { permission, role: actor.role });
+  }
+}
+
+function earlierOutput(
+  earlier: { operation: string; bodyHash: string; output: unknown },
+  operation: string,
+  bodyHash: string,
+): unknown {
+  if (earlier.operation !== operation || earlier.bodyHash !== bodyHash) {
+    throw new EnishiError("idempotency_key_reused");
+  }
+  return earlier.output;
+}

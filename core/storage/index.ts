@@ -1,0 +1,7 @@
+export { connectionStore } from "./connections.ts";
+export { type OpenDatabase, openDatabase, prismaOf, type StorageSettings } from "./database.ts";
+export { holderOf } from "./embedded/open.ts";
+export { createJobs, type Jobs } from "./jobs.ts";
+export { migrate } from "./migrate.ts";
+export { Outbox } from "./outbox.ts";
+export { pluginStore } from "./plugin-store.ts";
