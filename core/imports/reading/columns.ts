@@ -1,4 +1,4 @@
-import { type ContentReading, readContent, useByContent } from "./content.ts";
+import { type ContentReading, guessUse, readContent } from "./content.ts";
 import { listFault } from "./fault.ts";
 import { type Field, fieldOf, isField, MANY, type Use } from "./fields.ts";
 import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
@@ -63,7 +63,7 @@ export function recognizeColumns(
 }
 
 function guess(label: LabelReading | null, content: ContentReading, named: boolean): Guess {
-  const seen = useByContent(content);
+  const seen = guessUse(content);
   const rank = label?.rank ?? 5;
   if (!label) {
     // A header nobody knows outweighs all contents but those that can be nothing else.
@@ -203,7 +203,7 @@ function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], conten
   labels.forEach((label, index) => {
     const { shares, filled } = contents[index]!;
     if (label?.open === "contact" && filled > 0) {
-      const seen = useByContent(contents[index]!);
+      const seen = guessUse(contents[index]!);
       if (seen) guesses[index] = { use: seen.use, confidence: 0.85, rank: 5 };
     }
     if (label?.open === "address" && filled > 0 && guesses[index]!.use === "building") {

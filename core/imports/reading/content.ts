@@ -1,3 +1,5 @@
+import { modernKanji, PREFECTURES } from "../../japanese/index.ts";
+import { LONG_SURNAMES, ONE_LETTER_SURNAMES, TWO_LETTER_SURNAMES } from "../../japanese/surnames.ts";
 import type { Use } from "./fields.ts";
 
 /** What the cells of one column look like: shares of the filled cells, 0..1. */
@@ -38,11 +40,9 @@ export const CONTENT_KINDS = [
 ] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
-const PREFECTURES =
-  "北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄";
-
-const SURNAMES =
-  "佐藤|鈴木|高橋|髙橋|田中|伊藤|渡辺|渡邊|渡邉|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|林|斎藤|斉藤|齋藤|齊藤|清水|山崎|山﨑|森|池田|橋本|阿部|石川|山下|中島|中嶋|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|福田|太田|西村|藤井|藤原|金子|岡本|三浦|中野|中川|原田|松田|竹内|小野|田村|中山|和田|石田|森田|上田|原|内田|柴田|酒井|宮崎|横山|高木|安藤|宮本|大野|小島|工藤|谷口|今井|高田|丸山|増田|杉山|村田|大塚|新井|小山|平野|藤本|河野|上野|野口|武田|松井|千葉|菅原|岩崎|久保|木下|佐野|野村|松尾|菊地|菊池|市川|杉本|古川|大西|島田|水野|桜井|高野|渋谷|吉川|山内|西田|飯田|菊池|西川|小松|北村|安田|五十嵐|川口|平田|関|中田|久保田|服部|東|岩田|土屋|川崎|福島|本田|辻|樋口|秋山|田口|永井|中西|吉村|川上|石原|大橋|松岡|馬場|浜田|濱田|森本|星野|矢野|浅野|松下|大久保|吉岡|小池|野田|荒井|大谷|松浦|熊谷|黒田|永田|堀|川村|尾崎|望月|松村|田辺|荒木|大島|早川|片山|岩本|小澤|小沢|福井|大石|成田|富田|鎌田|内藤|植田|須藤|関口|堀内|星|萩原|森下|奥村|中井|平井|岸本|松原|白石|三宅|榎本|西山|足立|本間|篠原|岡崎|村井|沢田|澤田|坂口|栗原|伊東|神田|児玉|根本|津田|須田|上原|宮田|土井|黒木|小倉";
+const SHORT_PREFECTURES = PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))).join("|");
+const PREFECTURE = new RegExp(`^(${SHORT_PREFECTURES})(都|道|府|県)?$`);
+const PREFECTURE_FIRST = new RegExp(`^(〒?d{3}-?d{4}s*)?(${SHORT_PREFECTURES})(都|道|府|県)?.{2,}`);
 
 const ORG =
   "株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|㈱|㈲|㈳|㈶|\\(株\\)|\\(有\\)|\\(合\\)|\\(同\\)|（株）|（有）|商事|商店|商会|工業|産業|製作所|建設|工務店|物産|電機|電気|電器|金属|食品|運輸|運送|印刷|病院|医院|クリニック|大学|学園|学校|幼稚園|保育園|事務所|銀行|信用金庫|役所|役場|ホールディングス|カンパニー|コーポレーション|サービス|システム|システムズ|製造|鉄工|硝子|薬局|酒造|農園|農協|協会|財団|センター|研究所|社$|屋$|店$|堂$|舎$|園$|館$|プラント|テック|エンジニアリング";
@@ -53,10 +53,6 @@ const PHONE =
   /^(tel|℡|電話|代表)?[:.]?(\+?81[- ]?\(?0?\)?|0|\(0)[\d()\-.\s]{7,14}(\(代(表)?\))?([,;/\s]*(内線|内|ext\.?|x|#|～|~).*)?$/i;
 const PERSON_SPACED = /^[\p{sc=Han}々ヶ]{1,4}[ ][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,6}$/u;
 const PERSON_LATIN = /^[A-Z][a-z'-]+([ ,]+[A-Z][a-z'.-]*){1,2}$/;
-const PERSON_SURNAME = new RegExp(
-  `^(${SURNAMES})[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々 ]{0,5}$`,
-  "u",
-);
 const PERSON_HONORIFIC = /(様|さま|さん|氏|殿|先生)$/;
 const KANA_ONLY = /^[\p{sc=Katakana}\p{sc=Hiragana}ー・･ 　()()（）.,&'-]+$/u;
 
@@ -68,10 +64,10 @@ const TESTS: Record<
   url: (text) =>
     /^(https?:\/\/|www\.)/i.test(text) || /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(jp|com|net|org)(\/.*)?$/i.test(text),
   postal: (text) => /^〒?\s*\d{3}-\d{4}$/.test(text) || /^〒?\d{7}$/.test(text),
-  prefecture: (text) => new RegExp(`^(${PREFECTURES})(都|道|府|県)?$`).test(text),
+  prefecture: (text) => PREFECTURE.test(text),
   city: (text) => /^[^\d\s]{1,12}(市|区|町|村)$/.test(text),
   address: (text) =>
-    new RegExp(`^(〒?\\d{3}-?\\d{4}\\s*)?(${PREFECTURES})(都|道|府|県)?.{2,}`).test(text)
+    PREFECTURE_FIRST.test(text)
       ? /[市区町村郡\d]/.test(text) && !ORG_PATTERN.test(text)
       : /[市区町村].*\d/.test(text) && !ORG_PATTERN.test(text.slice(0, 5)),
   corporateNumber: (text) => /^\d{13}$/.test(text) || /^\d(-?\d{4}){3}$/.test(text),
@@ -169,15 +165,11 @@ export function looksLikePerson(text: string): boolean {
     .trim();
   if (bare === "" || bare.length > 20 || ORG_PATTERN.test(bare)) return false;
   if (bare !== text && bare.length <= 8) return true;
-  return (
-    PERSON_SPACED.test(bare) ||
-    PERSON_SURNAME.test(bare) ||
-    (PERSON_LATIN.test(bare) && !ORG_LATIN.test(bare))
-  );
+  return PERSON_SPACED.test(bare) || hasSurname(bare) || (PERSON_LATIN.test(bare) && !ORG_LATIN.test(bare));
 }
 
 /** The use that contents alone suggest, with its share; null when nothing stands out. */
-export function useByContent(content: ContentReading): { use: Use; share: number } | null {
+export function guessUse(content: ContentReading): { use: Use; share: number } | null {
   if (content.filled === 0) return null;
   const { shares } = content;
   const strong: [Use, number][] = [
@@ -202,4 +194,15 @@ export function useByContent(content: ContentReading): { use: Use; share: number
   let best: { use: Use; share: number } | null = null;
   for (const [use, share] of strong) if (share > (best?.share ?? 0)) best = { use, share };
   return best && best.share >= 0.5 ? best : null;
+}
+
+/** A name without a space that begins with a common surname. */
+function hasSurname(text: string): boolean {
+  if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々 ]{1,8}$/u.test(text) || !/^\p{sc=Han}/u.test(text))
+    return false;
+  const letters = [...modernKanji(text)];
+  const front = (length: number) => letters.slice(0, length).join("");
+  if (letters.length <= 6 && TWO_LETTER_SURNAMES.has(front(2))) return true;
+  if ([3, 4].some((length) => LONG_SURNAMES.has(front(length)))) return true;
+  return letters.length <= 3 && ONE_LETTER_SURNAMES.has(front(1));
 }

@@ -8,16 +8,16 @@ export type { ColumnCorrections, RecognizedColumn } from "./columns.ts";
 export { ENCODINGS } from "./decode.ts";
 export type { ListFaultCode } from "./fault.ts";
 export { FIELDS, type Field, isField } from "./fields.ts";
-export type { ListOptions, OpenedList } from "./list.ts";
-export type { ImportedPerson } from "./people.ts";
-export type { ImportedPhone } from "./phones.ts";
 export {
   type ImportedRow,
   primaryPhone,
   type RejectReason,
   type RowIssue,
   type RowIssueCode,
-} from "./row.ts";
+} from "./imported-row.ts";
+export type { ListOptions, OpenedList } from "./list.ts";
+export type { ImportedPerson } from "./people.ts";
+export type { ImportedPhone } from "./phones.ts";
 export type { ListBytes } from "./source.ts";
 export type { SheetInfo } from "./table.ts";
 

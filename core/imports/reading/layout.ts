@@ -1,4 +1,4 @@
-import { foldCell, looksLikeDate, looksLikePhone, readContent, useByContent } from "./content.ts";
+import { foldCell, guessUse, looksLikeDate, looksLikePhone, readContent } from "./content.ts";
 import { normalizeLabel, readLabel, unitOf } from "./labels.ts";
 import { isBlank, type SourceRecord } from "./record.ts";
 
@@ -114,11 +114,11 @@ function findUnlikeHeader(sample: readonly SourceRecord[], width: number): numbe
   candidate.cells.forEach((cell, index) => {
     if (isBlank(cell)) return;
     const content = readContent(below.map((record) => record.cells[index] ?? ""));
-    const seen = useByContent(content);
+    const seen = guessUse(content);
     const one = readContent([cell]);
     if (content.filled === 0) return;
     if (seen && seen.share >= 0.7) {
-      if (useByContent(one)?.use === seen.use) alike++;
+      if (guessUse(one)?.use === seen.use) alike++;
       else unlike++;
     } else if (content.shares.number >= 0.8 || content.shares.code >= 0.8) {
       if (one.shares.number > 0 || one.shares.code > 0) alike++;

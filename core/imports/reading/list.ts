@@ -4,8 +4,9 @@ import { createClassifier, sectionName } from "./classify.ts";
 import { type ColumnCorrections, type RecognizedColumn, recognizeColumns } from "./columns.ts";
 import { listFault } from "./fault.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { type ImportedRow, rejectedRow } from "./imported-row.ts";
 import { bodyOf, findLayout } from "./layout.ts";
-import { createRowReader, type ImportedRow, rejectedRow } from "./row.ts";
+import { createRowReader } from "./row.ts";
 import type { SheetInfo, Table } from "./table.ts";
 
 export interface ListOptions {

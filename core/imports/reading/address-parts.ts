@@ -1,0 +1,51 @@
+import { parseAddress, prefectureOf } from "../../japanese/index.ts";
+import type { Use } from "./fields.ts";
+import type { ImportedRow } from "./imported-row.ts";
+
+export interface AddressPart {
+  use: Use;
+  text: string;
+}
+
+const ORDER: Use[] = ["prefecture", "city", "address", "street", "building"];
+const LATIN = /^[\x20-\x7e\u00a0-\u024f\n]*$/;
+const LATIN_ORDER: Use[] = ["street", "address", "building", "city", "prefecture"];
+
+/** Joins the address columns of one row and parts them again by the rules of Japanese addresses. */
+export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): void {
+  if (parts.every(({ text }) => LATIN.test(text))) {
+    readLatinAddress(row, parts);
+    return;
+  }
+  const of = (use: Use) => parts.find((part) => part.use === use)?.text ?? null;
+  row.address = joinParts(parts);
+  const read = parseAddress(row.address);
+  const prefecture = of("prefecture");
+  row.prefecture = (prefecture === null ? null : prefectureOf(prefecture)) ?? read.prefecture;
+  row.city = read.city ?? of("city");
+  row.street = read.street ?? of("street");
+  row.building = of("building") ?? read.building;
+  row.postal ??= read.postal;
+}
+
+function joinParts(parts: readonly AddressPart[]): string {
+  const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.use) - ORDER.indexOf(b.use));
+  let whole = "";
+  for (const { use, text } of sorted) {
+    // A prefecture column beside a whole address says it twice.
+    if (whole !== "" && text.startsWith(whole)) whole = text;
+    else whole += use === "building" && whole !== "" ? ` ${text}` : text;
+  }
+  return whole;
+}
+
+/** Western addresses run from the house to the state; Japanese rules would only tear them apart. */
+function readLatinAddress(row: ImportedRow, parts: readonly AddressPart[]): void {
+  const sorted = [...parts].sort((a, b) => LATIN_ORDER.indexOf(a.use) - LATIN_ORDER.indexOf(b.use));
+  const of = (...uses: Use[]) => sorted.filter((part) => uses.includes(part.use)).map((part) => part.text);
+  row.address = sorted.map((part) => part.text).join(", ");
+  row.prefecture = of("prefecture")[0] ?? null;
+  row.city = of("city")[0] ?? null;
+  row.street = of("street", "address").join(" ") || null;
+  row.building = of("building")[0] ?? null;
+}

@@ -1,0 +1,231 @@
+import {
+  companyKey,
+  parseAmount,
+  parseCorporateNumber,
+  parseDate,
+  parseEmails,
+  parseInvoiceNumber,
+  parsePostal,
+  splitSite,
+} from "../../japanese/index.ts";
+import type { RecognizedColumn } from "./columns.ts";
+import type { Use } from "./fields.ts";
+import type { ImportedRow, RowIssueCode } from "./imported-row.ts";
+import { readPeople } from "./people.ts";
+import { readPhones } from "./phones.ts";
+import type { RowContext } from "./row.ts";
+
+/** What several cells of a row say together; made into values when all are read. */
+export interface Gathered {
+  lastName: string;
+  firstName: string;
+  kanas: string[];
+  lastKana: string;
+  firstKana: string;
+  honorific: string;
+  address: { use: Use; text: string }[];
+}
+
+/** Puts one cell where its column says. What cannot be read is an issue on the row and stays as extra: nothing is lost. */
+export function takeCell(
+  row: ImportedRow,
+  gathered: Gathered,
+  column: RecognizedColumn,
+  text: string,
+  context: RowContext,
+): void {
+  if (column.use === null) keepExtra(row, column, text);
+  else TAKE[column.use]({ row, gathered, column, text, context });
+}
+
+interface Cell {
+  row: ImportedRow;
+  gathered: Gathered;
+  column: RecognizedColumn;
+  text: string;
+  context: RowContext;
+}
+
+const TAKE: Record<Use, (cell: Cell) => void> = {
+  company: takeCompany,
+  companyKana: ({ row, text }) => {
+    row.companyKana ??= text;
+  },
+  site: ({ row, text }) => {
+    row.site ??= text;
+  },
+  person: ({ row, text }) => {
+    row.persons.push(...readPeople(text));
+  },
+  personKana: ({ gathered, text }) => {
+    gathered.kanas.push(text);
+  },
+  lastName: ({ gathered, text }) => {
+    gathered.lastName ||= text;
+  },
+  firstName: ({ gathered, text }) => {
+    gathered.firstName ||= text;
+  },
+  lastNameKana: ({ gathered, text }) => {
+    gathered.lastKana ||= text;
+  },
+  firstNameKana: ({ gathered, text }) => {
+    gathered.firstKana ||= text;
+  },
+  honorific: ({ gathered, text }) => {
+    gathered.honorific = text;
+  },
+  department: ({ row, text }) => {
+    row.department = text;
+  },
+  title: ({ row, text }) => {
+    row.title = text;
+  },
+  email: (cell) => {
+    const emails = parseEmails(cell.text);
+    if (emails.length === 0) refuse(cell, "email_unreadable");
+    for (const email of emails) if (!cell.row.emails.includes(email)) cell.row.emails.push(email);
+  },
+  phone: takePhone,
+  mobile: takePhone,
+  fax: takePhone,
+  extension: ({ row, column, text }) => {
+    const phone = row.phones.find((one) => one.kind === "phone");
+    const digits = text.normalize("NFKC").replace(/\D/g, "");
+    if (phone && !phone.ext && digits !== "") phone.ext = digits;
+    else keepExtra(row, column, text);
+  },
+  postal: (cell) => {
+    const postal = parsePostal(cell.text);
+    if (postal) cell.row.postal ??= postal;
+    else refuse(cell, "postal_unreadable");
+  },
+  prefecture: takeAddress,
+  city: takeAddress,
+  street: takeAddress,
+  building: takeAddress,
+  address: takeAddress,
+  url: ({ row, text }) => {
+    row.url ??= text;
+  },
+  corporateNumber: takeNumber,
+  invoiceNumber: takeNumber,
+  customerCode: ({ row, column, text }) => {
+    // 10234.0 is what a program made of 10234 on the way.
+    row.codes.push({ system: column.column, code: text.replace(/^(\d+)\.0$/, "$1") });
+  },
+  owner: ({ row, text }) => {
+    row.ownerName ??= text;
+  },
+  role: ({ row, column, text }) => {
+    for (const role of rolesIn(text)) if (!row.roles.includes(role)) row.roles.push(role);
+    keepExtra(row, column, text);
+  },
+  date: (cell) => {
+    const read = parseDate(cell.text, { today: cell.context.today });
+    if (!read || "error" in read) return refuse(cell, read ? "no_such_date" : "date_unreadable");
+    cell.row.date ??= read.date;
+    cell.row.datePrecision ??= read.precision;
+  },
+  amount: (cell) => {
+    const unit = cell.column.unit ?? cell.context.unit ?? undefined;
+    const amount = parseAmount(cell.text, { unit });
+    if (amount === null) refuse(cell, "amount_unreadable");
+    else cell.row.amount ??= amount;
+  },
+  note: ({ row, text }) => {
+    row.note = row.note === null ? text : `${row.note}\n${text}`;
+  },
+};
+
+function takeAddress({ gathered, column, text }: Cell): void {
+  gathered.address.push({ use: column.use!, text });
+}
+
+function takePhone(cell: Cell): void {
+  const { phones, unread } = readPhones(cell.text, cell.column.use as "phone" | "mobile" | "fax");
+  cell.row.phones.push(...phones);
+  cell.row.rawPhones.push(...unread);
+  if (unread.length > 0) note(cell, "phone_unreadable");
+}
+
+function takeNumber(cell: Cell): void {
+  const { row, text, column } = cell;
+  const invoice = parseInvoiceNumber(text);
+  const number = parseCorporateNumber(text.replace(/^[TtＴｔ]/, ""));
+  if (invoice) row.invoiceNumber ??= invoice;
+  else if (number && column.use === "invoiceNumber") row.invoiceNumber ??= `T${number}`;
+  if (number) row.corporateNumber ??= number;
+  else refuse(cell, column.use === "invoiceNumber" ? "invoice_number_wrong" : "corporate_number_wrong");
+}
+
+const READING_IN_NAME =
+  /^(.*\S)\s*[(（[［【]\s*([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ\s]{3,})\s*[)）\]］】]$/su;
+
+function takeCompany({ row, text }: Cell): void {
+  if (row.companyTyped !== null) return;
+  row.companyTyped = text;
+  let name = text.replace(/\s*[\r\n]+\s*/g, " ");
+  const reading = READING_IN_NAME.exec(name);
+  if (reading && /\p{sc=Han}|[A-Za-z]/u.test(reading[1]!)) {
+    name = reading[1]!;
+    row.companyKana ??= reading[2]!.trim();
+  }
+  name = name.replace(/[\s\u3000]*御中$/, "");
+  const { company, site, department } = splitSite(name);
+  row.company = site === null && department === null ? name : typedHead(name, company);
+  row.site ??= site;
+  row.department ??= department;
+  row.companyKey = companyKey(row.company) || null;
+}
+
+/** The front of `typed` that has the letters of `head`, white space as typed. */
+function typedHead(typed: string, head: string): string {
+  const letters = head.replace(/\s/g, "").length;
+  let seen = 0;
+  for (let at = 0; at < typed.length; at++) {
+    if (!/[\s\u200b]/.test(typed[at]!)) seen++;
+    if (seen === letters) return typed.slice(0, at + 1);
+  }
+  return head;
+}
+
+function refuse(cell: Cell, code: RowIssueCode): void {
+  note(cell, code);
+  keepExtra(cell.row, cell.column, cell.text);
+}
+
+function note({ row, column, text }: Cell, code: RowIssueCode): void {
+  row.issues.push({ code, column: column.column, value: text });
+}
+
+function keepExtra(row: ImportedRow, column: RecognizedColumn, text: string): void {
+  let key = column.column;
+  for (let n = 2; key in row.extra; n++) key = `${column.column} ${n}`;
+  row.extra[key] = text;
+}
+
+const ROLES = ["得意先", "仕入先", "納入先", "請求先", "見込", "取引停止"] as const;
+
+/** The roles that a text names, in the words of the ledger. */
+export function rolesIn(text: string): string[] {
+  const plain = text.normalize("NFKC").replaceAll("納品先", "納入先").replaceAll("請求書送付先", "請求先");
+  return ROLES.filter((role) => plain.includes(role));
+}
+
+const PLACEHOLDER =
+  /^([-‐‑–—―−ー－*＊・\s]+|なし|無し|無|不明|未定|未登録|未設定|該当なし|n\/?a|null|none|nil|nan|undefined|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!)|[x×✕]+)$/i;
+
+/** What people and programs write where there is nothing to write. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 9 && PLACEHOLDER.test(text);
+}
+
+/** Outer white space off, the wrapping of `="…"` and of a text apostrophe too. */
+export function unwrapCell(cell: string): string {
+  const first = cell.charCodeAt(0);
+  const text = first === 61 ? cell.replace(/^="(.*)"$/s, "$1") : first === 39 ? cell.slice(1) : cell;
+  return text.replace(EDGES, "");
+}
+
+const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
