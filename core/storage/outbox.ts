@@ -8,6 +8,13 @@ interface Waiting extends Delivery {
   attempts: number;
 }
 
+interface OutboxParts {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  deliver: (channel: string) => ((delivery: Delivery) => Promise<void>) | null;
+}
+
 /** Waits before the next try, in seconds: quick at first, then patient; after the last the message stays as failed. */
 const waits = [2, 10, 60, 300, 1_800, 7_200, 21_600];
 
@@ -16,15 +23,10 @@ const waits = [2, 10, 60, 300, 1_800, 7_200, 21_600];
  * is tried, so that two servers on one database do not both send it.
  */
 export class Outbox {
-  readonly #parts: {
-    database: Database;
-    clock: Clock;
-    log: Log;
-    deliver: (channel: string) => ((delivery: Delivery) => Promise<void>) | null;
-  };
+  readonly #parts: OutboxParts;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(parts: Outbox["#parts"]) {
+  constructor(parts: OutboxParts) {
     this.#parts = parts;
   }
 

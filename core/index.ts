@@ -1,0 +1,21 @@
+// Core's door: what surfaces, the command line and the API use. Nothing else of core is theirs.
+export { type Core, type CoreParts, createCore } from "./core.ts";
+export type { Answer, AnswerAction, Tone } from "./kernel/answer.ts";
+export { type Clock, instantOf, localDay, systemClock, wallTime } from "./kernel/clock.ts";
+export type { Actor, ActorRef, CallContext, Locale, OperationContext, QueryContext, Surface } from "./kernel/context.ts";
+export type { Database, Transaction } from "./kernel/database.ts";
+export { EnishiError, type ErrorParams, isEnishiError } from "./kernel/errors.ts";
+export { newId, newSecret, sha256 } from "./kernel/ids.ts";
+export type { Log } from "./kernel/log.ts";
+export { type AnyOperation, type AnyQuery, defineOperation, defineQuery } from "./kernel/operation.ts";
+export type { Role } from "./kernel/permissions.ts";
+export {
+  type Command,
+  type Delivery,
+  definePlugin,
+  type Job,
+  type Plugin,
+  type ProfileSection,
+} from "./kernel/plugin.ts";
+export type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
+export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -1,0 +1,3 @@
+export { ensureWorkspace, type NewWorkspace } from "./create.ts";
+export { openWorkspace } from "./open.ts";
+export { strings } from "./strings.ts";
