@@ -26,6 +26,8 @@ export type FrontContext = {
   responses: ResponseUrls;
   faults: Faults;
   requests: RecordedRequest[];
-  /** Hands out the address of a Socket Mode connection. */
+  /** Hands out the address of one Socket Mode connection. */
   socketUrl: () => string;
+  /** Says whether an address was handed out and not used yet. */
+  takeTicket: (path: string) => boolean;
 };

@@ -31,15 +31,17 @@ const EMULATOR_ADMIN = "U000000001";
 /** Starts the emulator on a free port of the loopback interface and fills it with people and channels. */
 export async function startBacking(options: BackingOptions): Promise<Backing> {
   const emulator = await createEmulator({ service: "slack", port: 0, seed: { slack: seed(options) } });
+  // Its own address says "localhost", which some machines resolve to ::1 first; it listens on 127.0.0.1.
+  const url = emulator.url.replace("//localhost", "//127.0.0.1");
   let turn = 0;
   const call = (method: string, body: Record<string, unknown>, token?: string) =>
-    post(emulator.url, method, body, token ?? ALIASES[turn++ % ALIASES.length]!);
+    post(url, method, body, token ?? ALIASES[turn++ % ALIASES.length]!);
   try {
-    const channels = await fillChannels(emulator.url, options);
+    const channels = await fillChannels(url, options);
     for (const user of options.users.filter((each) => !each.isBot && !each.deleted)) {
       user.dmId = channelId(await call("conversations.open", { users: user.id }));
     }
-    return { url: emulator.url, call, channels, stop: () => emulator.close() };
+    return { url, call, channels, stop: () => emulator.close() };
   } catch (error) {
     await emulator.close();
     throw error;

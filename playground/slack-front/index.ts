@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   actCommand,
   actElement,
@@ -17,6 +18,7 @@ import { eventEnvelope } from "./payloads.ts";
 import { createRecord, type Json, type MessageRef } from "./record.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { startServer } from "./server.ts";
+import { createSocketMode } from "./socket-mode.ts";
 import { type PersonState, stateFor } from "./state.ts";
 import { closeView, type Submission, submitView } from "./submitting.ts";
 import type { EnteredValues } from "./values.ts";
@@ -43,7 +45,7 @@ export type SlackFrontOptions = {
   target: Target;
   /** The app's scopes; the emulator refuses what they do not cover. */
   scopes?: readonly string[];
-  /** Allows `apps.connections.open` and Socket Mode. */
+  /** Allows Socket Mode: while the app is connected, requests go through its socket instead of `target`. */
   appToken?: string;
   oauth?: { clientId: string; clientSecret: string; redirectUris: string[] };
 };
@@ -75,10 +77,15 @@ export type SlackFront = {
   openHome: (userId: string) => Promise<Delivery>;
   /** Makes a token meet this error from now on. */
   revoke: (token: string, error?: "token_revoked" | "account_inactive") => void;
+  /** Asks an app in Socket Mode to connect anew, as Slack does now and then. */
+  refreshSockets: () => void;
   faults: Faults;
   /** All Web API calls so far, the oldest first; posts to a response_url as `response_url`. */
   requests: RecordedRequest[];
+  /** Calls the listener whenever something visible has changed; gives back how to stop that. */
   onChange: (listener: () => void) => () => void;
+  /** Forgets all messages, views and requests; people and channels stay. */
+  reset: () => void;
   stop: () => Promise<void>;
 };
 
@@ -98,6 +105,9 @@ export async function createSlackFront(options: SlackFrontOptions): Promise<Slac
   };
   const backing = await startBacking({ users, channels: options.channels, scopes, oauth });
   const record = createRecord();
+  const socketMode = createSocketMode();
+  const overHttp = createDeliver(options.target, options.signingSecret);
+  const tickets = new Set<string>();
   const stage: Stage = {
     backing,
     record,
@@ -109,11 +119,16 @@ export async function createSlackFront(options: SlackFrontOptions): Promise<Slac
     faults: createFaults(),
     requests: [],
     suggested: new Map(),
-    deliver: createDeliver(options.target, options.signingSecret),
+    deliver: (content, headers) => (socketMode.connected() ? socketMode.deliver : overHttp)(content, headers),
     baseUrl: "",
-    socketUrl: () => stage.baseUrl.replace("http", "ws"),
+    socketUrl() {
+      const ticket = `/link/?ticket=${randomUUID()}`;
+      tickets.add(ticket);
+      return `${stage.baseUrl.replace("http", "ws")}${ticket}`;
+    },
+    takeTicket: (path) => tickets.delete(path),
   };
-  const server = await startServer(stage);
+  const server = await startServer(stage, socketMode);
   stage.baseUrl = server.url;
   const state = (userId: string) => stateFor(record, person(stage, userId), backing.channels);
 
@@ -136,9 +151,15 @@ export async function createSlackFront(options: SlackFrontOptions): Promise<Slac
       return sendEvent(stage, { ...event, ...(home && { view: home }) }, {});
     },
     revoke: (token, error = "token_revoked") => void stage.tokens.set(token, error),
+    refreshSockets: socketMode.disconnect,
     faults: stage.faults,
     requests: stage.requests,
     onChange: record.onChange,
+    reset() {
+      record.clear();
+      stage.requests.length = 0;
+      stage.faults.clear();
+    },
     async stop() {
       await server.stop();
       await backing.stop();

@@ -37,6 +37,7 @@ export type FrontRecord = {
   /** The person who has this view open, with its place. */
   openView: (viewId: string) => { userId: string; index: number; open: OpenView } | undefined;
   changed: () => void;
+  clear: () => void;
   onChange: (listener: () => void) => () => void;
 };
 
@@ -44,16 +45,21 @@ export function createRecord(): FrontRecord {
   const listeners = new Set<() => void>();
   const stacks = new Map<string, OpenView[]>();
   const messages: FrontMessage[] = [];
+  const homes = new Map<string, FrontView>();
+  const notices: Notice[] = [];
   const stack = (userId: string) => {
     const found = stacks.get(userId) ?? [];
     stacks.set(userId, found);
     return found;
   };
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     messages,
-    homes: new Map(),
+    homes,
     stacks,
-    notices: [],
+    notices,
     triggers: new Map(),
     stack,
     find: (ref, userId) =>
@@ -70,8 +76,13 @@ export function createRecord(): FrontRecord {
       }
       return undefined;
     },
-    changed() {
-      for (const listener of listeners) listener();
+    changed,
+    clear() {
+      messages.length = 0;
+      notices.length = 0;
+      homes.clear();
+      stacks.clear();
+      changed();
     },
     onChange(listener) {
       listeners.add(listener);

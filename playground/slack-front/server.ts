@@ -2,15 +2,23 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { FrontContext } from "./context.ts";
 import { parseJson, readBody, reply } from "./http.ts";
+import type { SocketMode } from "./socket-mode.ts";
 import { handleApi, meet } from "./web-api.ts";
 
 /** Listens on a free port of the loopback interface; `stop` also cuts calls that hang. */
-export async function startServer(front: FrontContext): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startServer(
+  front: FrontContext,
+  socketMode: SocketMode,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     route(front, request, response).catch((error: unknown) => {
       if (!response.headersSent)
         reply(response, 500, { ok: false, error: "fatal_error", detail: String(error) });
     });
+  });
+  server.on("upgrade", (request, stream) => {
+    if (front.takeTicket(request.url ?? "")) socketMode.connect(request, stream);
+    else stream.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -20,6 +28,7 @@ export async function startServer(front: FrontContext): Promise<{ url: string; s
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: () =>
       new Promise<void>((resolve) => {
+        socketMode.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
