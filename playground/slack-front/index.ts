@@ -6,8 +6,6 @@ import {
   actSuggest,
   type CommandAct,
   type ElementAct,
-  person,
-  type Stage,
 } from "./acting.ts";
 import type { RecordedRequest } from "./context.ts";
 import { createDeliver, type Delivery, type Target } from "./deliver.ts";
@@ -19,6 +17,7 @@ import { createRecord, type Json, type MessageRef } from "./record.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { startServer } from "./server.ts";
 import { createSocketMode } from "./socket-mode.ts";
+import { person, type Stage } from "./stage.ts";
 import { type PersonState, stateFor } from "./state.ts";
 import { closeView, type Submission, submitView } from "./submitting.ts";
 import type { EnteredValues } from "./values.ts";

@@ -1,10 +1,10 @@
-import { actor, finder, noted, person, type Stage, trigger } from "./acting.ts";
 import type { Delivery } from "./deliver.ts";
 import { parseJson } from "./http.ts";
 import { pushView, updateView } from "./methods-views.ts";
 import { interaction, interactionForm } from "./payloads.ts";
 import type { FrontView, Json, OpenView } from "./record.ts";
 import { type EntryFault, entryFaults } from "./required.ts";
+import { actor, finder, noted, person, type Stage, trigger } from "./stage.ts";
 import { type EnteredValues, stateOf } from "./values.ts";
 
 export type Submission = {
