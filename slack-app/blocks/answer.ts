@@ -1,4 +1,5 @@
 import type { Button, KnownBlock, RichTextElement } from "@slack/types";
+import type { Answer, AnswerAction } from "../../core/index.ts";
 import { button } from "./elements.ts";
 import { actions, context, header } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
@@ -6,22 +7,7 @@ import { escapeMrkdwn, joinMarkup } from "./markup.ts";
 import { richBold, richEmoji, richGap, richString, richText } from "./rich-text.ts";
 import { type Message, message } from "./surfaces.ts";
 
-export type AnswerRow = {
-  label: string;
-  value: string;
-  tone?: "normal" | "muted" | "warning" | "good" | undefined;
-};
-
-export type AnswerAction = {
-  label: string;
-  operation: string;
-  input: unknown;
-  /** The question to be answered with yes before the operation runs. */
-  confirm?: string | undefined;
-};
-
-/** What commands and plugins answer, knowing of no surface. */
-export type Answer = { title: string; rows: readonly AnswerRow[]; actions: readonly AnswerAction[] };
+type AnswerRow = Answer["rows"][number];
 
 export type AnswerTexts = {
   confirmTitle: string;

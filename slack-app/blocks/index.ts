@@ -1,12 +1,4 @@
-export {
-  ANSWER_ACTION,
-  type Answer,
-  type AnswerAction,
-  type AnswerRow,
-  type AnswerTexts,
-  parseAnswerAction,
-  renderAnswer,
-} from "./answer.ts";
+export { ANSWER_ACTION, type AnswerTexts, parseAnswerAction, renderAnswer } from "./answer.ts";
 export { type ConfirmTexts, confirmation, option, plainLines, plainText } from "./composition.ts";
 export { type ButtonParts, button, type Choice, datepicker, overflow, timepicker } from "./elements.ts";
 export { type InputParts, input, textInput } from "./inputs.ts";

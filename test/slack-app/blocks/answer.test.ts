@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../core/index.ts";
 import { lintMessage, mentionsIn } from "../../../playground/slack-front/lint/index.ts";
-import {
-  ANSWER_ACTION,
-  type Answer,
-  type AnswerRow,
-  parseAnswerAction,
-  renderAnswer,
-} from "../../../slack-app/blocks/index.ts";
+import { ANSWER_ACTION, parseAnswerAction, renderAnswer } from "../../../slack-app/blocks/index.ts";
 
 const texts = {
   confirmTitle: "確認",
@@ -75,10 +70,10 @@ describe("renderAnswer", () => {
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: "binary" }),
     );
-    const row: fc.Arbitrary<AnswerRow> = fc.record({
+    const row: fc.Arbitrary<Answer["rows"][number]> = fc.record({
       label: text,
       value: text,
-      tone: fc.constantFrom("normal", "muted", "warning", "good", undefined),
+      tone: fc.constantFrom("normal", "muted", "warning", "good"),
     });
     const action = fc.record({ label: text, operation: fc.constant("a.b"), input: fc.constant({}) });
     fc.assert(
