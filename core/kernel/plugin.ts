@@ -46,6 +46,8 @@ export interface Plugin {
   name: string;
   /** Environment variables that it reads, checked together with everyone else's at start. */
   settings?: z.ZodObject;
+  /** Environment values that it stands in for others with (the playground's pretend credentials). */
+  environment?: Record<string, string>;
   strings?: Record<Locale, Record<string, string>>;
   permissions?: Record<Permission, readonly Role[]>;
   operations?: readonly AnyOperation[];

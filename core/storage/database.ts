@@ -11,6 +11,8 @@ export interface StorageSettings {
   dataDir: string;
   /** Whether an embedded database that another process runs may be joined. */
   join: boolean;
+  /** Told before an embedded database that was not closed is brought back, which may take a while. */
+  onRecovering?: () => void;
 }
 
 export interface OpenDatabase extends Database {
@@ -39,7 +41,7 @@ export async function openDatabase(settings: StorageSettings): Promise<OpenDatab
     });
     return databaseOn(pool, { kind: "postgres", own: true, fresh: false, close: async () => {} });
   }
-  const embedded = await openEmbedded(settings.dataDir, { join: settings.join });
+  const embedded = await openEmbedded(settings.dataDir, settings);
   const pool = createPool({
     ...embedded.connection,
     user: "postgres",

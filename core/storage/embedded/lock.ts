@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { connect } from "node:net";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { newId } from "../../kernel/ids.ts";
 import { type ProcessIdentity, startOf, thisProcess } from "./process-identity.ts";
 
@@ -19,20 +20,29 @@ export interface Lock {
 /**
  * Takes the lock of a data folder, or names who holds it. PGlite itself lets two processes open one folder,
  * and the second one's rows are lost without a word, so this file is what stands between them.
- * A lock is taken over only from a holder that is proved dead: never from a live or a frozen one.
+ * A lock is taken over only from a holder that is proved dead: never from a live or a frozen one. `tookOver` tells
+ * that the last holder did not close the database.
  */
 export async function takeLock(
   path: string,
   endpoint: Endpoint,
-): Promise<{ lock: Lock } | { holder: LockHolder }> {
+): Promise<{ lock: Lock; tookOver: boolean } | { holder: LockHolder }> {
   mkdirSync(dirname(path), { recursive: true });
+  let tookOver = false;
   const mine: LockHolder = { ...thisProcess(), endpoint, key: newId() };
   for (;;) {
-    if (createExclusively(path, mine)) return { lock: { release: () => releaseLock(path, mine) } };
+    if (createExclusively(path, mine)) {
+      return { lock: { release: () => releaseLock(path, mine) }, tookOver };
+    }
     const holder = readLock(path);
-    if (!holder) continue;
+    if (!holder) {
+      removeUnfinished(path);
+      await setTimeout(50);
+      continue;
+    }
     if (await isAlive(holder)) return { holder };
     removeStale(path, holder);
+    tookOver = true;
   }
 }
 
@@ -88,6 +98,18 @@ function readLock(path: string): LockHolder | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     if (error instanceof SyntaxError) return null;
     throw error;
+  }
+}
+
+/**
+ * A lock without a holder inside was cut off between its creation and its writing (a full disk, a kill). Whoever is
+ * about to write it does so within a moment, so only an old one is removed.
+ */
+function removeUnfinished(path: string): void {
+  try {
+    if (Date.now() - statSync(path).mtimeMs > 5_000) rmSync(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
 }
 

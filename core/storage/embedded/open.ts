@@ -21,7 +21,10 @@ export interface EmbeddedDatabase {
  * Opens the embedded database of a data folder. A folder that a live process has open is either joined over its
  * socket (`join`: the command line while the server runs) or refused with `data_folder_in_use`.
  */
-export async function openEmbedded(dataDir: string, options: { join: boolean }): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  dataDir: string,
+  options: { join: boolean; onRecovering?: () => void },
+): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true });
   const lockPath = join(dataDir, "enishi.lock");
   const endpoint = await chooseEndpoint(dataDir);
@@ -41,6 +44,7 @@ export async function openEmbedded(dataDir: string, options: { join: boolean }):
       close: async () => {},
     };
   }
+  if (taken.tookOver) options.onRecovering?.();
   try {
     return await startWorker(dataDir, endpoint, taken.lock.release);
   } catch (error) {

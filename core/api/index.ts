@@ -1,0 +1,3 @@
+export { type ApiOptions, createApi } from "./app.ts";
+export { openApiDocument, reachable } from "./openapi.ts";
+export { localeOf, statusOf } from "./problem.ts";

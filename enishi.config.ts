@@ -1,0 +1,18 @@
+import { caution } from "./core/plugins/caution/index.ts";
+import type { Compose } from "./core/index.ts";
+import { playground } from "./playground/index.ts";
+import { slackApp } from "./slack-app/index.ts";
+import { workspaceAddon } from "./workspace-addon/index.ts";
+
+/**
+ * What this installation is made of: read this file first. A plugin of your own is one more line here.
+ * With neither Slack nor Google configured, the playground stands in for both.
+ */
+const plugins: Compose = async (settings) => [
+  slackApp(),
+  workspaceAddon(),
+  caution(),
+  ...(settings.practice ? [await playground(settings)] : []),
+];
+
+export default plugins;
