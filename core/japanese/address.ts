@@ -1,3 +1,4 @@
+import { splitBlock } from "./address-block.ts";
 import { findMunicipality } from "./municipality.ts";
 import { parsePostal } from "./postal.ts";
 import { PREFECTURES } from "./prefectures.ts";
@@ -28,8 +29,7 @@ export function parseAddress(text: string): Address {
   const prefectureLength = full?.length ?? short?.length ?? 0;
   const written = full ?? short?.name ?? null;
   const afterPrefecture = compact.text.slice(prefectureLength);
-  const city =
-    findMunicipality(afterPrefecture, written) ?? (written === null ? null : formerCity(afterPrefecture));
+  const city = findMunicipality(afterPrefecture, written) ?? formerCity(afterPrefecture, written);
   const cut = prefectureLength + (city?.length ?? 0);
   const { street, building } = splitBlock(rest.slice(compact.positions[cut] ?? rest.length).trim());
   return {
@@ -77,35 +77,13 @@ function shortPrefecture(text: string): { name: string; length: number } | null 
   return null;
 }
 
+/** A city without its prefecture is trusted only where a town in kanji follows, and 日市場 is a town itself. */
+const BARE_CITY = /^\p{Script=Han}{1,4}(?<!日)市(?=\p{Script=Han})(?!場)/u;
+
 const BY_SUFFIX =
   /^(?:[^\d０-９市区町村郡]{1,6}郡[^\d０-９]{1,6}?[町村]|[^\d０-９]{1,6}?市(?:[^\d０-９市町村]{1,4}区)?|[^\d０-９]{1,6}?[区町村])/;
 
-function formerCity(text: string): { length: number; prefecture: null } | null {
-  const match = BY_SUFFIX.exec(text);
+function formerCity(text: string, prefecture: string | null): { length: number; prefecture: null } | null {
+  const match = (prefecture === null ? BARE_CITY : BY_SUFFIX).exec(text);
   return match ? { length: match[0].length, prefecture: null } : null;
-}
-
-const NUM = "(?:[0-9０-９]+|[一二三四五六七八九十百〇]+(?=丁目|番|号|条|[-－‐−ー]))";
-const JOIN =
-  "(?:丁目|番地の|番地|番|号(?!室|館|棟)|条|線|街区|[のノ](?=[0-9０-９])|[-－‐−ー―–—]|[東西南北](?=[0-9０-９]|[一二三四五六七八九十]+(?:丁目|条|線)))";
-const BLOCK = new RegExp(
-  `^(.*?${NUM}(?:\\s*${JOIN}|\\s?(?=${NUM}(?:丁目|番|号(?!室)|[-－])))*(?:${NUM}(?:\\s*${JOIN})*\\s?(?=${NUM}(?:丁目|番|号(?!室)|[-－]))?|${NUM}(?:\\s*${JOIN})*)*)(.*)$`,
-  "s",
-);
-
-/** Cuts behind the block number; a floor or room glued to it (1-2-3-5F) belongs to the building. */
-function splitBlock(text: string): { street: string | null; building: string | null } {
-  if (text === "") return { street: null, building: null };
-  const match = BLOCK.exec(text);
-  if (!match) return { street: text, building: null };
-  let street = match[1]!.trim();
-  let building = match[2]!.trim();
-  if (/^(?:[FfＦｆ](?![a-z])|階|号室|号館|号棟|棟)/.test(building)) {
-    const glued = /^(.*?[0-9０-９].*?)[-－‐−ー\s]*([0-9０-９]+)$/s.exec(street);
-    if (glued && /[0-9０-９]/.test(glued[1]!)) {
-      street = glued[1]!.replace(/[-－‐−ー\s]+$/, "");
-      building = glued[2]! + building;
-    }
-  }
-  return { street: street === "" ? null : street, building: building.replace(/^[、,，]\s*/, "") || null };
 }

@@ -16,6 +16,7 @@ export function parseAmount(text: string, options: { unit?: string | undefined }
   const inner = takeSign(bare);
   const unitless = /^(.*?)円?$/.exec(inner.rest)![1]!.trim();
   const ownUnit = unitless !== inner.rest.trim() || /[十拾百千万萬億兆]/.test(unitless);
+  if (/^[十拾百千万萬億兆]+$/.test(unitless) && unitless === inner.rest.trim()) return null;
   const number = parseNumeral(toCount(unitless));
   if (number === null) return null;
   const scaled = ownUnit ? number : shift(number, powerOf(options.unit));
@@ -24,7 +25,7 @@ export function parseAmount(text: string, options: { unit?: string | undefined }
 
 /** Words around an amount that do not change it. */
 const AROUND =
-  /^(?:金|約|およそ|計|合計|総額|税込|税抜|税別|月額|年額|年商|売上)\s*[:]?\s*|\s*(?:也|なり|程度|前後|ほど|余り?|[(](?:税込み?|税抜き?|税別|概算)[)]|税込み?|税抜き?|税別)$/g;
+  /^[(](?:税込み?|税抜き?|税別)[)]\s*|^(?:金|約|およそ|計|合計|総額|税込|税抜|税別|月額|年額|年商|売上)\s*[:]?\s*|\s*(?:也|なり|程度|前後|ほど|余り?|[(](?:税込み?|税抜き?|税別|概算)[)]|税込み?|税抜き?|税別)$/g;
 
 function unwrap(text: string): string {
   const formula = /^="?(.*?)"?$/.exec(text);

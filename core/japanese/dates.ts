@@ -45,7 +45,9 @@ function prepare(text: string): string {
     .replace(/^="?(.*?)"?$/, "$1")
     .replace(/^'/, "")
     .replace(/[‐‑‒–—―−ー]/g, "-")
+    .replace(/[(](?:(?:明治|大正|昭和|平成|令和)[\d元]+|\d{4})年?[)]/, "")
     .replace(/元年/, "1年")
+    .replace(/^(\d{8})\.0+$/, "$1")
     .replace(/^(西暦|公元|ad\s)/i, "")
     .replace(/[([]\s*[日月火水木金土](?:曜日?)?(?:\s*[・,]?\s*祝)?\s*[)\]]/g, "")
     .replace(/(?<=日)\s*[日月火水木金土]曜日?/, "")
@@ -60,7 +62,7 @@ function prepare(text: string): string {
 }
 
 const ERA = new RegExp(
-  `^(明治|大正|昭和|平成|令和|[明大昭平令]|[mtshr])\\s*[.]?\\s*(\\d{1,2})(?:${SEPARATOR}(\\d{1,2})(?:${SEPARATOR}(\\d{1,2})${TAIL}|\\s*月?(上旬|中旬|下旬|末)?)|\\s*年?(?:度|)?)$`,
+  `^(明治|大正|昭和|平成|令和|[明大昭平令]|[mtshr])\\s*[.]?\\s*(\\d{1,2})(?:${SEPARATOR}(\\d{1,2})(?:${SEPARATOR}(\\d{1,2})${TAIL}|\\s*月?(上旬|中旬|下旬|末|吉日)?)|\\s*年?(?:度|)?)$`,
   "i",
 );
 const ERA_COMPACT = /^(明治|大正|昭和|平成|令和|[明大昭平令]|[mtshr])\s*(\d{2})(\d{2})(\d{2})$/i;
@@ -80,7 +82,7 @@ function readEra(plain: string): Reading | null {
 const YEAR_FIRST = new RegExp(`^(\\d{4}|\\d{2}|'\\d{2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})${TAIL}$`);
 const SPACED = /^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/;
 const YEAR_MONTH =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*(?:上旬|中旬|下旬|末|初旬|分|度)?$|^(\d{2})\s*年\s*(\d{1,2})\s*月(?:上旬|中旬|下旬|末)?$/;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*(?:上旬|中旬|下旬|末|初旬|吉日|分|度)?$|^(\d{2})\s*年\s*(\d{1,2})\s*月(?:上旬|中旬|下旬|末)?$/;
 const YEAR_ONLY = /^(\d{4}|\d{2}(?=年))\s*年?\s*(度?)$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
@@ -101,8 +103,8 @@ function readYearLast(first: number, second: number, year: number): Reading {
   return first > 12 ? written(year, second, first) : written(year, first, second);
 }
 
-/** Days since 1899-12-30 as Excel counts them, from 1936 to 2119; smaller numbers are more likely something else. */
-const SERIAL = /^([1-7]\d{4}|80000)(?:\.\d+)?$/;
+/** Days since 1899-12-30 as Excel counts them, from 1936 to 2118; smaller numbers are more likely something else. */
+const SERIAL = /^([1-7]\d{4})(?:\.\d+)?$/;
 const SERIAL_FLOOR = 13_150;
 
 function readCompact(plain: string, today: Day | undefined): Reading | null {

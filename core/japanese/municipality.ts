@@ -18,8 +18,9 @@ export function findMunicipality(text: string, prefecture: string | null): Found
   for (const { name, prefectures } of INDEX.get(shape.slice(0, 2)) ?? []) {
     if (!shape.startsWith(name)) continue;
     if (prefecture !== null && !prefectures.includes(prefecture)) continue;
+    const ward = DESIGNATED.has(name) ? (FORMER_WARD.exec(shape.slice(name.length))?.[0] ?? "") : "";
     return {
-      length: name.length,
+      length: name.length + ward.length,
       prefecture: prefecture ?? (prefectures.length === 1 ? prefectures[0]! : null),
     };
   }
@@ -30,6 +31,15 @@ interface Entry {
   name: string;
   prefectures: string[];
 }
+
+const FORMER_WARD = /^\p{Script=Han}{1,3}区/u;
+
+/** Cities with wards: a ward that is gone (浜松市浜北区) is read by its suffix. */
+const DESIGNATED: ReadonlySet<string> = new Set(
+  Object.values(MUNICIPALITIES).flatMap((names) =>
+    [...names.matchAll(/([^ ]+市)[^ ]+区/g)].map(([, city]) => city!),
+  ),
+);
 
 /** Municipalities by their first two letters, longest first. */
 const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
@@ -57,7 +67,7 @@ function buildIndex(): Map<string, Entry[]> {
 /** 余市郡余市町 is also written 余市町. */
 function spellingsOf(name: string): string[] {
   const shape = shapeOf(name);
-  const inDistrict = /^.+?郡(.{2,}[町村])$/.exec(shape);
+  const inDistrict = /^(?:.+?郡|三宅島|八丈島)(.{2,}[町村])$/.exec(shape);
   return inDistrict ? [shape, inDistrict[1]!] : [shape];
 }
 

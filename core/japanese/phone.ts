@@ -81,7 +81,7 @@ function splitRun(piece: string): string[] {
   return [piece];
 }
 
-const EXTENSION = /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)\s*[:.]?\s*(\d{1,6})\s*\)?\s*$/i;
+const EXTENSION = /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*\)?\s*$/i;
 
 function readOne(piece: string): Phone | null {
   if (/\de[+-]?\d/i.test(piece) || piece.length > 60) return null;
@@ -95,6 +95,8 @@ function readOne(piece: string): Phone | null {
     )
     .replace(/☎|☏|📞|📱|℡/gu, " ")
     .replace(/[~〜].*$/, "")
+    // Hours of business: (9:00-17:00).
+    .replace(/\([^()]*[:時][^()]*\)/g, " ")
     .trim()
     .replace(/\.0$/, "");
   const digits = kanjiDigits(main);
@@ -127,7 +129,7 @@ function readMain(text: string, ext: string | null): Phone | null {
 /** The number as dialled at home, zero in front, or null when it is none. */
 function nationalOf(text: string, digits: string): string | null {
   if (/^\s*\(?\+/.test(text)) return digits.startsWith("81") ? `0${digits.slice(2).replace(/^0/, "")}` : null;
-  if (/^(?:010|001010|0033010|0061010)81\d{9,10}$/.test(digits))
+  if (/^(?:00|010|001010|0033010|0061010)81\d{9,10}$/.test(digits))
     return `0${digits.slice(digits.indexOf("81") + 2)}`;
   if (digits.startsWith("0")) return digits;
   const from81 = /^81[\s(.-]*0?[\s).-]*([1-9][\d\s().-]+)$/.exec(text.trim());

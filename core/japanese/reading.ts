@@ -60,11 +60,16 @@ function readReading(text: string): Reading | null {
 
 /** Drops う after o and u sounds, お after o sounds, and doubled vowels, which is what romaji and ー leave out. */
 function withoutLength(key: string): string {
-  return key
-    .replace(/(?<=[おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずぶぷ])う/g, "")
-    .replace(/(?<=[おこそとのほもよろごぞどぼぽ])お/g, "")
-    .replace(/ああ/g, "あ")
-    .replace(/いい/g, "い");
+  return (
+    key
+      .replace(/(?<=[おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずぶぷ])う/g, "")
+      .replace(/(?<=[おこそとのほもよろごぞどぼぽ])お/g, "")
+      .replace(/ああ/g, "あ")
+      .replace(/いい/g, "い")
+      // Kenichi may be ケニチ or ケンイチ: an ん before a vowel is written as one syllable with it.
+      .replace(/ん([あいうえお])/g, (_, vowel: string) => "なにぬねの"["あいうえお".indexOf(vowel)]!)
+      .replace(/ん(?=[やゆよ])/g, "に")
+  );
 }
 
 function toBankLetters(text: string): string {

@@ -59,8 +59,11 @@ function readSyllable(rest: string, before: string): { kana: string; length: num
   if (/^n'/.test(rest)) return { kana: "ン", length: 2 };
   if (/^n(?![aeiouy])|^m[bmp]/.test(rest)) return { kana: "ン", length: 1 };
   if (/^([bcdfghjkmpqrstvwyz])\1|^tch/.test(rest)) return { kana: "ッ", length: 1 };
-  // The h of passports: Ohno, Satoh.
-  if (/^h(?![aiueo])/.test(rest) && /[オコソトノホモヨロヲゴゾドボポョ]$/.test(before))
+  // The h of passports, at either end of a word: Ohno, Satoh. John is no romaji.
+  if (
+    /^h(?![aiueo])/.test(rest) &&
+    (before === "オ" || (rest === "h" && /[コソトノホモヨロヲゴゾドボポョ]$/.test(before)))
+  )
     return { kana: "オ", length: 1 };
   return null;
 }

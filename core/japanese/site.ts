@@ -1,5 +1,17 @@
 import { splitLegalForm } from "./legal-form.ts";
+import { findMunicipality } from "./municipality.ts";
 import { prefectureOf } from "./prefecture.ts";
+import {
+  DEPARTMENT,
+  DEPARTMENT_AND_SITE,
+  DEPARTMENT_TAIL,
+  ENDING,
+  REGIONS,
+  SITE,
+  STRONG,
+  STRONG_SITE,
+} from "./site-words.ts";
+import { isKnownSurname } from "./surname.ts";
 
 /** A company cell parted into company, site (拠点) and department. */
 export interface CompanySite {
@@ -23,41 +35,34 @@ export function splitSite(name: string): CompanySite {
   const outer = takeDepartment(bracketed ? `${bracketed[1]} ${bracketed[2]}` : typed);
   const parted = takeSite(outer.rest);
   if (parted.site === null && outer.department === null) return whole;
+  // 「購買部 大阪支店」 in one tail: the department stood in front of the site.
+  const both = outer.department === null ? DEPARTMENT_AND_SITE.exec(parted.site ?? "") : null;
+  if (both) return { company: parted.rest, site: both[2]!, department: both[1]! };
   return { company: parted.rest, site: parted.site, department: outer.department };
 }
 
-const STRONG = "(?:支店|支社|営業所|事業所|出張所|支部|支所|駐在所|営業部支店)";
-const WEAK =
-  "(?:本社|本店|本部|工場|製作所|センター|ｾﾝﾀｰ|研究所|事務所|オフィス|倉庫|店|支局|ラボ|ショールーム)";
-const SITE = new RegExp(`${STRONG}$|${WEAK}$`);
-const STRONG_SITE = new RegExp(`${STRONG}$`);
-const DEPARTMENT_WORD =
-  "(?:総務|営業|経理|購買|人事|資材|調達|製造|品質保証|品証|品質管理|生産管理|生産技術|技術|開発|企画|管理|広報|法務|財務|業務|情報システム|システム|物流|海外営業|国際|研究開発|設計|工務|工事|建築|土木|サービス|マーケティング|販売|カスタマーサポート|経営企画|事業企画|商品|労務|庶務|仕入|輸出|輸入|貿易|保守|監査|秘書)";
-const DEPARTMENT_END = "(?:本部|部門|部|課|係|室|グループ|チーム|事業部)";
-const ENDING = new RegExp(`(?:${STRONG}|${WEAK}|${DEPARTMENT_END})\\s*[)）]?$`);
-const DEPARTMENT = new RegExp(
-  `^(.+?)(?:\\s+(\\S*[^\\s\\d]${DEPARTMENT_END}(?:\\s*\\S*[課係室])?)|(${DEPARTMENT_WORD}(?:第?[一二三四五1-5])?(?:本部|部|課)(?:\\S{0,8}[課係室])?))$`,
-);
-
 function takeDepartment(text: string): { rest: string; department: string | null } {
+  const tail = tailAfterForm(text);
+  if (tail !== null && !/[\s]/.test(tail.tail) && !SITE.test(tail.tail) && DEPARTMENT_TAIL.test(tail.tail)) {
+    const inSite = new RegExp(`^(.+?${STRONG})(.+)$`).exec(tail.tail);
+    return inSite
+      ? { rest: tail.head + inSite[1], department: inSite[2]! }
+      : { rest: tail.head, department: tail.tail };
+  }
   const match = DEPARTMENT.exec(text);
   const rest = match?.[1]?.trim() ?? "";
   const department = match?.[2] ?? match?.[3];
-  if (department === undefined || !isCompany(rest))
-    return afterForm(text, new RegExp(`${DEPARTMENT_END}$`), "department");
+  if (department === undefined || !isCompany(rest) || !isDepartment(department, rest))
+    return { rest: text, department: null };
   return { rest, department };
 }
 
-/** 「田中商事㈱購買部」: what follows a legal form in the middle is no part of the name. */
-function afterForm(
-  text: string,
-  ending: RegExp,
-  _kind: "department",
-): { rest: string; department: string | null } {
-  const tail = tailAfterForm(text);
-  return tail !== null && ending.test(tail.tail) && !tail.tail.includes(" ") && !SITE.test(tail.tail)
-    ? { rest: tail.head, department: tail.tail }
-    : { rest: text, department: null };
+/** 倶楽部 and a surname are none; 室 and グループ behind a bare name may well be part of it (山田 設計室). */
+function isDepartment(word: string, company: string): boolean {
+  if (/倶楽部$/.test(word) || isKnownSurname(word)) return false;
+  return (
+    !/(?:室|グループ|チーム|係)$/.test(word) || splitLegalForm(company).form !== null || SITE.test(company)
+  );
 }
 
 function takeSite(text: string): { rest: string; site: string | null } {
@@ -89,14 +94,12 @@ function takeGlued(text: string): { rest: string; site: string } | null {
   return null;
 }
 
-const REGIONS = new Set(
-  "関西 関東 東北 九州 中部 北陸 四国 中国 東海 近畿 首都圏 東日本 西日本 北関東 南関東 北海道 沖縄 信越 甲信越 山陰 山陽 北九州 第一 第二 第三 中央 城南 城北 城東 城西 横浜 神戸 梅田 難波 新宿 渋谷 池袋 品川 銀座 丸の内 日本橋 博多 天神 栄 名駅 三宮 心斎橋 なんば 上野 秋葉原 神田 立川 八王子 大宮 浦和 川崎 多摩 湘南".split(
-    " ",
-  ),
-);
-
 function isPlace(word: string): boolean {
-  return REGIONS.has(word) || prefectureOf(word) !== null;
+  return (
+    REGIONS.has(word) ||
+    prefectureOf(word) !== null ||
+    findMunicipality(`${word}市`, null)?.length === word.length + 1
+  );
 }
 
 /** A weak suffix needs a company that is plainly one, or a place: 「ABC 物流センター」 may be the name of a company. */

@@ -1,0 +1,83 @@
+import { DEPARTMENT, HONORIFICS, TITLES } from "./person-words.ts";
+import { isKnownSurname } from "./surname.ts";
+
+/** A name, and the title, department and reading that stood before or behind it. */
+export interface Titled {
+  name: string;
+  title: string | null;
+  department: string | null;
+  reading: string | null;
+}
+
+const TITLE = TITLES.join("|");
+const BEHIND = new RegExp(
+  `^(.+?)\\s*((?:\\s(?:${DEPARTMENT})|(?:営業|総務|経理|購買|製造|技術|開発|人事|管理|企画|資材|業務|品質管理|品質保証|工事|設計|生産管理)部?)?\\s*(?:${TITLE}))$`,
+  "su",
+);
+const FRONT_SPACED = new RegExp(
+  `^(?:(${DEPARTMENT}(?:\\s+${DEPARTMENT})*)\\s+)?(\\S{0,12}?(?:${TITLE})(?:兼\\S+)?)\\s+(.+)$`,
+  "su",
+);
+const FRONT_GLUED =
+  /^(代表取締役社長|代表取締役会長|代表取締役|専務取締役|常務取締役|取締役社長|執行役員)(.{2,})$/su;
+const DEPARTMENT_FRONT = new RegExp(`^(${DEPARTMENT}(?:\\s+${DEPARTMENT})*)\\s+(.+)$`, "su");
+
+/** Takes title and department off, in front (営業部 部長 山田) or behind (山田営業部長). */
+export function takeTitle(text: string): Titled {
+  let { name, title, department }: { name: string; title: string | null; department: string | null } = {
+    name: text,
+    title: null,
+    department: null,
+  };
+  if (TITLES.includes(name)) return { name: "", title: name, department, reading: null };
+  const front = FRONT_SPACED.exec(name) ?? null;
+  const glued = front ? null : FRONT_GLUED.exec(name);
+  if (front) [department, title, name] = [front[1] ?? null, front[2]!, front[3]!];
+  else if (glued && !TITLES.includes(name)) [title, name] = [glued[1]!, glued[2]!];
+  const inFront = DEPARTMENT_FRONT.exec(name);
+  if (inFront && !isKnownSurname(inFront[1]!)) [department, name] = [inFront[1]!, inFront[2]!];
+  const behind = BEHIND.exec(name);
+  // 服部長 is 服部 and not the 部長 of a 服.
+  const cutsSurname = behind !== null && behind[1]!.length === 1 && isKnownSurname(name.slice(0, 2));
+  if (behind && title === null && !cutsSurname && !isKnownSurname(name)) {
+    [name, title] = [behind[1]!, behind[2]!.trim()];
+    const parted = new RegExp(`^(${DEPARTMENT})\\s+(.+)$`, "u").exec(title);
+    if (parted) [department, title] = [parted[1]!, parted[2]!];
+  } else if (TITLES.includes(name)) {
+    name = "";
+  }
+  return { ...takeTrailingReading(name.trim()), title, department };
+}
+
+/** 「山田太郎 ヤマダタロウ」「山田 太郎 やまだ たろう」「山田太郎／ヤマダタロウ」. */
+function takeTrailingReading(name: string): { name: string; reading: string | null } {
+  const match =
+    /^(.*\p{Script=Han}.*?)\s*[\s/／:：]\s*([ぁ-ゖァ-ヺー\uFF66-\uFF9F]+(?:\s[ぁ-ゖァ-ヺー\uFF66-\uFF9F]+)?)$/u.exec(
+      name,
+    );
+  if (!match) return { name, reading: null };
+  const kanji = match[1]!.replace(/\s/g, "");
+  const kana = match[2]!.replace(/\s/g, "");
+  const isReading =
+    /\s/.test(match[1]!) || /\s/.test(match[2]!)
+      ? kana.length > 3
+      : kanji.length >= 3 && kana.length >= kanji.length;
+  return isReading ? { name: match[1]!.trim(), reading: match[2]! } : { name, reading: null };
+}
+
+/** 鵜殿 is a surname; 様 alone is nobody. */
+const SURNAMES_LIKE_HONORIFICS = /(?:鵜殿|大殿|真殿|御殿)$/;
+const HONORIFIC = new RegExp(`^(.*?)\\s*(${HONORIFICS.join("|")})$`, "su");
+const ENGLISH_HONORIFIC = /^(Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+(.+)$/i;
+
+/** Takes 様, 先生, Mr. and their kin off, twice if need be (山田先生様). */
+export function takeHonorific(name: string): { name: string; honorific: string | null } {
+  const english = ENGLISH_HONORIFIC.exec(name);
+  if (english) return { name: english[2]!, honorific: english[1]! };
+  const san = /^(.+?)-(?:san|sama)$/i.exec(name);
+  if (san) return { name: san[1]!, honorific: "さん" };
+  const match = HONORIFIC.exec(name);
+  if (!match || SURNAMES_LIKE_HONORIFICS.test(name)) return { name, honorific: null };
+  const again = takeHonorific(match[1]!.trim());
+  return { name: again.name, honorific: match[2]! };
+}
