@@ -1,0 +1,79 @@
+import { chooseLongest, overlaps } from "./spans.ts";
+import type { Direction, HistoryKind, Span } from "./types.ts";
+
+/** A word that says how people were in touch. */
+export interface Activity extends Span {
+  kind: HistoryKind;
+  direction: Direction;
+}
+
+const DID =
+  "(?:を|が|にて|で)?(?:もらいました|もらった|もらい|いただきました|いただいた|いただき|頂きました|頂いた|頂き|しました|ました|しまして|して(?!ほし|欲し|くだ|下さ|おき|おく)|した(?!い)|あり(?:ました|ます)?|あった|ある|入(?:り|った|りました)|かかってき(?:た|ました)|来(?:た|ました)|きました|きた|です|でした|済み?|受け(?:た|ました)?)?";
+
+const WORDS: [HistoryKind, Direction, string][] = [
+  ["call", "in", "(?:お電話|御電話|ご連絡電話)(?:が|を|で)?(?:あり|頂|いただ|入|もら)"],
+  [
+    "call",
+    "in",
+    "(?:電話|でんわ|デンワ|tel)(?:が|を)?(?:あり(?!がと)|あった|もら|いただ|頂|かかって|入っ|来た|きた)",
+  ],
+  ["call", "in", "入電|受電|着信|不在着信|不着"],
+  ["call", "out", "発信"],
+  [
+    "call",
+    "unknown",
+    "お電話|御電話|電話(?!番号|帳|口|機|代|対応|会議)|でんわ|デンワ|(?<![a-z])tel(?![a-z])|テル(?=し|で|[\\s、])|📞|☎|📱|☏|架電|荷電|コール(?=し|で|[\\s、。]|$)|留守電",
+  ],
+  [
+    "visit",
+    "out",
+    "訪問(?!先|介護|着|販売|者)|ほうもん|往訪|行った|行ってき(?:た|ました)|いってき(?:た|ました)|行きました|伺った|伺いました|うかがいました|お伺いし|寄った|寄ってき|立ち寄り|立寄り|顔出し|飛び込み|飛込み|直訪|定期巡回",
+  ],
+  ["visitor", "in", "ご?来社|ご?来店|ご?来訪|来客|来てくれた"],
+  [
+    "meeting",
+    "unknown",
+    "打ち?合わ?せ|打ちあわせ|うちあわせ|うち合わせ|打合(?!わ?せ)|(?<![a-z])mtg(?![a-z])|ミーティング|(?:web|ウェブ|オンライン|電話)?会議(?!室)|(?<![a-z])zoom(?![a-z])|(?<![a-z])teams(?![a-z])|面談|商談|会食",
+  ],
+  ["mail", "unknown", "メール(?!アドレス|アド)|めーる|(?<![a-z])e?-?mail(?![a-z])|✉|📧|📩"],
+  ["fax", "unknown", "(?<![a-z])fax(?![a-z])|ファックス|ファクス|ふぁっくす|📠"],
+  [
+    "won",
+    "in",
+    "受注(?!残|予定|見込|でき|後|前|確度|確率|したい|目標|額|ほしい|欲しい|取りたい|状況|生産|いけ)|成約|内示(?:もら|いただ|あり|出)?|ご?発注(?:を)?(?:いただ|頂|もら)|ご?注文(?:を)?(?:いただ|頂|もら)|🎉|契約(?:取れ|とれ|いただ|成立|もら)|(?<=^|[\\s、。!])(?:決まった|決まりました|取れた|取れました|とれた)(?=[\\s、。!]|$)",
+  ],
+  [
+    "lost",
+    "in",
+    "失注|負けた|負けました|ボツ|見送り(?!の可能性)|(?:他社|よそ)に(?:決ま|取られ|流れ|とられ)|案件消滅",
+  ],
+  ["message", "in", "伝言|でんごん"],
+  [
+    "contact",
+    "in",
+    "ご?連絡(?:が|を)?(?:あり(?!がと)|もら|いただ|頂|来|き(?:た|ました)|入)|問い?合わ?せ(?:が|を)?(?:あり|もら|いただ|来)|LINE(?:が|で|きた|来)",
+  ],
+];
+
+const PATTERNS = WORDS.map(
+  ([kind, direction, words]) =>
+    ({ kind, direction, pattern: new RegExp(`(?:${words})${DID}`, "gi") }) as const,
+);
+
+/** Finds every word of contact with the verb behind it (電話しました), outside `blocked`. */
+export function findActivities(line: string, blocked: readonly Span[]): Activity[] {
+  const found: Activity[] = [];
+  for (const { kind, direction, pattern } of PATTERNS) {
+    for (const match of line.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (isPartOfPlan(line, span) || blocked.some((other) => overlaps(other, span))) continue;
+      found.push({ ...span, kind, direction });
+    }
+  }
+  return chooseLongest(found);
+}
+
+// 再コール, 再訪問 and 訪問予定 speak of the future; 折り返し電話 too.
+function isPartOfPlan(line: string, span: Span): boolean {
+  return /(?:再|折り?返しの?お?|おりかえし)$/.test(line.slice(0, span.start));
+}

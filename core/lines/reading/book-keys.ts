@@ -1,0 +1,125 @@
+import { foldText, splitLegalForm, splitSite } from "../../japanese/index.ts";
+import { guessReading, shortKeys } from "./readings.ts";
+import type { Book, BookCustomer } from "./types.ts";
+
+/**
+ * How well a key names a customer. formal: its own name · alias: a name somebody gave it · house: the company a site
+ * belongs to · short: its last words left off (丸八) · guess: by a reading nobody wrote down.
+ */
+export type KeyGrade = "formal" | "alias" | "house" | "short" | "guess";
+
+export interface CustomerKey {
+  key: string;
+  customerId: string;
+  grade: KeyGrade;
+}
+
+const SITE_WORD = /(?:支店|支社|営業所|出張所|事業所|事務所|工場|本店|本社|センター|店)$/;
+
+/** Every folded key under which the line may name a customer of the book. */
+export function customerKeys(book: Book): CustomerKey[] {
+  const byId = new Map(book.customers.map((customer) => [customer.id, customer]));
+  return book.customers.flatMap((customer) => keysOf(customer, byId));
+}
+
+/** The company a customer belongs to: its parent, else the name in front of its site, else itself. */
+export function houseOf(customer: BookCustomer): string {
+  return customer.parentId ?? `name:${houseKey(customer.name)}`;
+}
+
+export function houseKey(name: string): string {
+  return foldText(siteParts(name).company);
+}
+
+function keysOf(customer: BookCustomer, byId: Map<string, BookCustomer>): CustomerKey[] {
+  const keys = new Map<string, KeyGrade>();
+  const add = (text: string, grade: KeyGrade) => {
+    const key = foldText(text);
+    if (key.length >= 2 && !keys.has(key)) keys.set(key, grade);
+  };
+  const parent = customer.parentId ? byId.get(customer.parentId) : undefined;
+  [customer.name, ...customer.names].forEach((name, index) => {
+    addNames(name, index === 0 ? "formal" : "alias", customer, parent, add);
+  });
+  for (const [key, grade] of [...keys]) {
+    if (customer.kind !== "person")
+      for (const short of shortKeys(key)) add(short, grade === "guess" ? "guess" : "short");
+  }
+  for (const key of [...keys.keys()]) {
+    const reading = guessReading(key);
+    if (reading) add(reading, "guess");
+  }
+  return [...keys].map(([key, grade]) => ({ key, customerId: customer.id, grade }));
+}
+
+function addNames(
+  name: string,
+  grade: KeyGrade,
+  customer: BookCustomer,
+  parent: BookCustomer | undefined,
+  add: (text: string, grade: KeyGrade) => void,
+): void {
+  const { core, form } = splitLegalForm(name);
+  add(name, grade);
+  add(core, grade);
+  if (form)
+    for (const written of [form, form.slice(0, 1)])
+      for (const text of [core + written, written + core]) add(text, grade);
+  if (customer.kind === "person") {
+    addFamilyName(name, add);
+    return;
+  }
+  const { company, site } = siteParts(name);
+  if (site) {
+    addSite(company, site, add);
+    add(company, "house");
+  }
+  if (parent) {
+    const own = site ?? core;
+    for (const parentName of [parent.name, ...parent.names]) {
+      const house = siteParts(parentName).company;
+      addSite(house, own, add);
+      add(house, "house");
+    }
+  }
+  const byScript = scriptStem(company);
+  if (byScript) add(byScript, "short");
+}
+
+function addSite(company: string, site: string, add: (text: string, grade: KeyGrade) => void): void {
+  const short = site.replace(SITE_WORD, "");
+  for (const joint of ["", "の"]) {
+    add(company + joint + site, "formal");
+    if (short !== "" && short !== site) add(company + joint + short, "formal");
+    for (const stem of shortKeys(foldText(company))) {
+      add(stem + joint + site, "short");
+      if (short !== "" && short !== site) add(stem + joint + short, "short");
+    }
+  }
+}
+
+function addFamilyName(name: string, add: (text: string, grade: KeyGrade) => void): void {
+  const family = name.trim().split(/[\s\u3000]+/)[0]!;
+  if (family !== name.trim()) add(family, "short");
+}
+
+/** Company and site of a customer's name, both without the legal form; the site null when none is named. */
+function siteParts(name: string): { company: string; site: string | null } {
+  const { company, site } = splitSite(name);
+  const words = splitLegalForm(site ? company : name).core.trim();
+  if (site) return { company: words, site };
+  const spaced = /^(\S.*?)[\s\u3000]+(\S+)$/.exec(words);
+  return spaced && SITE_WORD.test(spaced[2]!)
+    ? { company: spaced[1]!, site: spaced[2]! }
+    : { company: words, site: null };
+}
+
+// 日本ベアリング goes by 日本, アサヒ産業 by アサヒ: the name breaks where the script changes.
+function scriptStem(company: string): string | null {
+  const text = company.normalize("NFKC");
+  const match =
+    /^([一-龠々]{2,})(?![一-龠々])\S{2,}$|^([ァ-ヶー]{2,})(?![ァ-ヶー])\S{2,}$|^([A-Za-z]{2,})(?![A-Za-z])\S{2,}$/u.exec(
+      text,
+    );
+  return match ? (match[1] ?? match[2] ?? match[3]!) : null;
+}

@@ -1,0 +1,248 @@
+import {
+  type ActionClass,
+  INTENT,
+  lastAction,
+  PAST_FORM,
+  PLAN_WORDS,
+  RESULT_WORDS,
+  titleFrom,
+  WISH,
+} from "./action-words.ts";
+import type { Moment } from "./moments.ts";
+import { type Lean, resolveDay } from "./resolve-day.ts";
+import { type Scene, wordsIn } from "./scene.ts";
+import { overlaps } from "./spans.ts";
+import type { NextActionKind, Span } from "./types.ts";
+
+/** What a date in the line is for. when: it happened · due: it is to be done · fact: it belongs to what is told (納期). */
+export type Judged =
+  | { role: "when"; moment: Moment; lean: Lean }
+  | { role: "due"; moment: Moment; lean: Lean; kind: NextActionKind; title: string; claims: Span[] }
+  | { role: "fact"; moment: Moment; label: string };
+
+interface Surroundings {
+  clause: Span;
+  left: string;
+  right: string;
+  leftSpan: Span;
+  rightSpan: Span;
+}
+
+const FACT_BEFORE =
+  /(納期|納品日|納入日|有効期限|有効|締め?日|締切日|決算|支払日?|支払い|発売日?|着工|竣工|完成|入荷|出荷|到着|賞味期限|契約満了|契約期限|契約更新|満了|リース|車検|創業|設立|開業|開店|オープン|移転|誕生日|定休日?|休業|休み|展示会|棚卸し?|稼働|検収|入金|振込|更新|工期|保証期間|値上げ|価格改定)(?:日|予定|は|が|を|も|希望|:|\s|に|→)*$/;
+const FACT_AFTER =
+  /^(?:\s|の)*(納期|納品希望|納入希望|希望納期|着(?![工手])|必着|締め|締(?!切)|〆(?!切)|払い|支払|付け?(?:で|の)|決算|オープン|開業|移転|現在|以降|着工|発売|休み|休業|から(?:休|値上|新|担当|異動|変更|工事|稼働|開始|適用|改定|発売)|より(?:値上|新|担当|変更|適用|改定)|に?(?:異動|退職|移転|発売|開店|オープン|開業|着工|入荷|倒産|引っ越|転勤|値上|展示会|検収)|まで(?:の)?(?:休|不在|出張|夏季|入院|有効|留守|お休み|待|予算|在庫)|有効|入金|振込|決済|締結|棚卸|展示会)/;
+const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
+const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
+const DEADLINE =
+  /^\s*(?:まで(?:に(?:は)?|の|で)?|迄に?|中に?(?![旬間])|以内に?|締切|〆切|期限|必着|必達|厳守|いっぱい(?:で|に)?|頃まで(?:に)?|ごろまで(?:に)?)/;
+const DEADLINE_BEFORE = /(?:回答|提出|返答|返事|見積|約束)?(?:期限|締切|〆切)(?:は|:|\s)*$/;
+const LEADING =
+  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
+
+/** Decides for one date of a segment what it is for, by the words beside it (see lines.md). */
+export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
+  const around = surroundings(scene, moment, segment);
+  const { left, right } = around;
+  const deadline =
+    DEADLINE.test(right) || DEADLINE_BEFORE.test(left) || /中$|以内$|いっぱい$/.test(moment.text);
+  const clauseWords = wordsIn(scene, around.clause);
+  const fact = factLabel(left, right, clauseWords, deadline);
+  if (fact !== null) return { role: "fact", moment, label: fact };
+
+  const scope = actionScope(scene, moment, segment, around);
+  const tense = tenseOf(scene, moment);
+  const action = lastAction(scope.words);
+  const segmentWords = wordsIn(scene, segment);
+  if (deadline && !(tense === "past" && PAST_FORM.test(scope.words))) {
+    return due(moment, "future", deadlineKind(action?.class, scope.words), scope);
+  }
+  if (tense === "past") return { role: "when", moment, lean: "past" };
+  const happened = isPast(scope.words, clauseWords, segmentWords, action?.class);
+  const planned = PLAN_WORDS.test(scope.words) || PLAN_WORDS.test(clauseWords);
+  if (tense === "future") {
+    if (action) return due(moment, "future", kindOf(action.class, scope.words, moment), scope);
+    if (PLAN_WORDS.test(segmentWords)) return due(moment, "future", "appointment", scope);
+    return aimless(scene, moment, around, scope, segment);
+  }
+  if (tense === "today") return today(scene, moment, action?.class, scope, happened, planned);
+  return undecided(moment, action?.class, scope, happened, planned || PLAN_WORDS.test(segmentWords));
+}
+
+// A day to come with no word of action: with something to tell it is part of that, alone it is when to be in touch again.
+function aimless(scene: Scene, moment: Moment, around: Surroundings, scope: Scope, segment: Span): Judged {
+  const told = (around.left + around.right.replace(LEADING, "")).trim();
+  if (told !== "") return { role: "fact", moment, label: "" };
+  const contact = scene.activities.find((activity) => overlaps(activity, segment));
+  if (contact) return due(moment, "future", "follow", { ...scope, words: "", title: "フォロー" });
+  return due(moment, "future", "follow", scope);
+}
+
+function today(
+  scene: Scene,
+  moment: Moment,
+  action: ActionClass | undefined,
+  scope: Scope,
+  happened: boolean,
+  planned: boolean,
+): Judged {
+  const ahead = moment.clock !== null && !moment.clock.now && moment.clock.from > scene.context.now.slice(11);
+  const beside = scene.activities.some((activity) => scope.claims.some((claim) => overlaps(claim, activity)));
+  if (happened && !ahead) return { role: "when", moment, lean: "past" };
+  if (action && (ahead || planned) && !(happened && !ahead))
+    return due(moment, "future", kindOf(action, scope.words, moment), scope);
+  if (action && !beside && INTENT.test(scope.words))
+    return due(moment, "future", kindOf(action, scope.words, moment), scope);
+  if (!action && ahead && planned) return due(moment, "future", "appointment", scope);
+  return { role: "when", moment, lean: "past" };
+}
+
+// 火曜, 25日: result words pull it back, announcing words forward, neither: a person decides.
+function undecided(
+  moment: Moment,
+  action: ActionClass | undefined,
+  scope: Scope,
+  happened: boolean,
+  planned: boolean,
+): Judged {
+  if (planned && (action === undefined || action === "meet" || action === "call")) {
+    return due(moment, "future", action === "call" ? "follow" : "appointment", scope);
+  }
+  if (happened) return { role: "when", moment, lean: "past" };
+  if (action === "promise" || action === "follow" || (action && INTENT.test(scope.words))) {
+    return due(moment, "future", kindOf(action, scope.words, moment), scope);
+  }
+  if (action === "call" && WISH.test(scope.words)) return due(moment, "future", "promise", scope);
+  return { role: "when", moment, lean: null };
+}
+
+function isPast(scope: string, clause: string, segment: string, action: ActionClass | undefined): boolean {
+  // What is to be answered or sent is told by its own words only; a visit also by what came of it.
+  if (action === "promise" || action === "follow") return PAST_FORM.test(scope);
+  if (PLAN_WORDS.test(scope)) return false;
+  const words = [scope, clause, segment].join("\n");
+  return PAST_FORM.test(words) || RESULT_WORDS.test(words);
+}
+
+function tenseOf(scene: Scene, moment: Moment): "past" | "today" | "future" | "open" {
+  if (!moment.day) return "today";
+  if (moment.day.is === "nowhere") {
+    const doubt = resolveDay(moment.day, null, scene.today);
+    return "doubt" in doubt && doubt.candidates[0]! < scene.today ? "past" : "future";
+  }
+  const resolved = resolveDay(moment.day, null, scene.today);
+  if ("doubt" in resolved) return moment.day.is === "day" ? compare(moment.day.date, scene.today) : "open";
+  if (resolved.to && resolved.to < scene.today) return "past";
+  if (resolved.to && resolved.date <= scene.today) return "future";
+  return compare(resolved.date, scene.today);
+}
+
+function compare(day: string, today: string): "past" | "today" | "future" {
+  if (day === today) return "today";
+  return day < today ? "past" : "future";
+}
+
+function factLabel(left: string, right: string, clause: string, deadline: boolean): string | null {
+  const before = FACT_BEFORE.exec(left);
+  if (before && !(deadline && lastAction(right))) return before[1]!;
+  const after = FACT_AFTER.exec(right);
+  if (after) return after[1]!;
+  if (AGREED.test(right) && lastAction(clause)?.class !== "meet") return "";
+  return TERMS.test(clause) && !(deadline && lastAction(right)) ? "締め" : null;
+}
+
+function deadlineKind(action: ActionClass | undefined, words: string): NextActionKind {
+  if (action === "follow" || action === "meet") return "follow";
+  return action === "call" && !WISH.test(words) ? "follow" : "promise";
+}
+
+function kindOf(action: ActionClass, words: string, moment: Moment): NextActionKind {
+  switch (action) {
+    case "promise":
+      return "promise";
+    case "follow":
+      return "follow";
+    case "call":
+      return WISH.test(words) ? "promise" : "follow";
+    case "meet":
+      // 来週訪問 names no day: it is what we want to do, nobody waits at a table.
+      return moment.day?.is === "range" && !/アポ|あぽ/.test(words) ? "follow" : "appointment";
+  }
+}
+
+interface Scope {
+  words: string;
+  title: string;
+  claims: Span[];
+}
+
+function due(moment: Moment, lean: Lean, kind: NextActionKind, scope: Scope): Judged {
+  const fallback = kind === "appointment" ? "訪問" : kind === "follow" ? "フォロー" : "回答";
+  return { role: "due", moment, lean, kind, title: titleFrom(scope.title) || fallback, claims: scope.claims };
+}
+
+/** The words that say what is to be done on that day, and the stretches of the line they use up. */
+function actionScope(scene: Scene, moment: Moment, segment: Span, around: Surroundings): Scope {
+  const right = around.right.replace(LEADING, "");
+  const left = around.left;
+  if (lastAction(right)) {
+    const joins =
+      left.trim() !== "" &&
+      !tellsContact(scene, around.leftSpan) &&
+      !PAST_FORM.test(left) &&
+      !RESULT_WORDS.test(left);
+    return {
+      words: right,
+      title: joins ? `${left}${right}` : right,
+      claims: joins ? [around.leftSpan, around.rightSpan] : [around.rightSpan],
+    };
+  }
+  if (lastAction(left))
+    return { words: left + right, title: left, claims: [around.leftSpan, around.rightSpan] };
+  if (`${left}${right}`.replace(DEADLINE, "").trim() === "") {
+    const neighbour = neighbourScope(scene, moment, segment, around.clause);
+    if (neighbour) return { ...neighbour, claims: [...neighbour.claims, around.rightSpan] };
+  }
+  return { words: `${left} ${right}`, title: `${left}${right}`, claims: [around.leftSpan, around.rightSpan] };
+}
+
+function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Span): Scope | null {
+  const inSegment = scene.clauses.filter((other) => overlaps(other, segment));
+  const at = inSegment.indexOf(clause);
+  const telling = (other: Span) => wordsIn(scene, other).replace(/直行|直帰|同行|[\s、,]/g, "") !== "";
+  const next = inSegment.slice(at + 1).find(telling);
+  const previous = inSegment.slice(0, Math.max(at, 0)).reverse().find(telling);
+  for (const other of [next, previous]) {
+    if (!other || scene.moments.some((m) => m !== moment && overlaps(m, other))) continue;
+    const words = wordsIn(scene, other);
+    if (lastAction(words)) return { words, title: words, claims: [other] };
+  }
+  return null;
+}
+
+function tellsContact(scene: Scene, span: Span): boolean {
+  return scene.activities.some((activity) => overlaps(activity, span));
+}
+
+function surroundings(scene: Scene, moment: Moment, segment: Span): Surroundings {
+  const found = scene.clauses.find((clause) => overlaps(clause, moment));
+  const clause = found ?? { start: moment.start, end: moment.end };
+  const others = scene.moments.filter((other) => other !== moment && overlaps(other, clause));
+  const leftSpan = {
+    start: Math.max(
+      clause.start,
+      segment.start,
+      ...others.filter((o) => o.end <= moment.start).map((o) => o.end),
+    ),
+    end: moment.start,
+  };
+  const rightSpan = {
+    start: moment.end,
+    end: Math.min(
+      clause.end,
+      segment.end,
+      ...others.filter((o) => o.start >= moment.end).map((o) => o.start),
+    ),
+  };
+  return { clause, leftSpan, rightSpan, left: wordsIn(scene, leftSpan), right: wordsIn(scene, rightSpan) };
+}

@@ -1,0 +1,103 @@
+import { type Activity, findActivities } from "./activities.ts";
+import { findChatter } from "./chatter.ts";
+import { findClauses } from "./clauses.ts";
+import { type CustomerMention, findCustomers } from "./find-customers.ts";
+import { findMembers, type MemberMention } from "./find-members.ts";
+import { findPeople, type PersonMention } from "./find-people.ts";
+import { findMoments, type Moment } from "./moments.ts";
+import { overlaps } from "./spans.ts";
+import type { Book, Day, LineContext, Span } from "./types.ts";
+
+/** Everything recognised in the line, before anything is decided. */
+export interface Scene {
+  line: string;
+  book: Book;
+  context: LineContext;
+  today: Day;
+  customers: CustomerMention[];
+  people: PersonMention[];
+  members: MemberMention[];
+  moments: Moment[];
+  activities: Activity[];
+  clauses: Span[];
+  chatter: Span[];
+  /** The line with every name blanked out by U+0000, for patterns about the words between. */
+  masked: string;
+}
+
+/** Recognises names first, so that no date or word of contact is read inside one. */
+export function gather(line: string, book: Book, context: LineContext): Scene {
+  const today = context.now.slice(0, 10);
+  const chatter = findChatter(line);
+  const named = findCustomers(line, book);
+  // @田中商事 is the customer, not the colleague 田中.
+  const members = findMembers(line, book).filter(
+    (member) => !named.some((customer) => customer.start <= member.start + 1 && customer.end > member.end),
+  );
+  const { customers, people } = parted(
+    named.filter((span) => !members.some((other) => overlaps(other, span))),
+    findPeople(line, book).filter((span) => !members.some((other) => overlaps(other, span))),
+  );
+  const names: Span[] = [...customers, ...people, ...members];
+  const moments = joinApart(line, names, findMoments(line, today, names, context.calendar));
+  const activities = findActivities(line, [...names, ...moments]);
+  return {
+    line,
+    book,
+    context,
+    today,
+    customers,
+    people,
+    members,
+    moments,
+    activities,
+    clauses: findClauses(line, [...names, ...moments]),
+    chatter,
+    masked: blank(line, [...names, ...chatter]),
+  };
+}
+
+/** The words of a stretch of the line, names left out. */
+export function wordsIn(scene: Scene, span: Span): string {
+  return scene.masked.slice(span.start, span.end).replaceAll("\u0000", "");
+}
+
+export function blank(line: string, spans: readonly Span[]): string {
+  let blanked = line;
+  for (const { start, end } of spans) {
+    blanked = blanked.slice(0, start) + "\u0000".repeat(end - start) + blanked.slice(end);
+  }
+  return blanked;
+}
+
+// 山田部長 is a person before it is the beginning of 山田金属; 小林食品 is a customer before it is a person.
+function parted(
+  customers: CustomerMention[],
+  people: PersonMention[],
+): { customers: CustomerMention[]; people: PersonMention[] } {
+  const weak = (mention: CustomerMention) => mention.grade === "short" || mention.grade === "guess";
+  const keptCustomers = customers.filter(
+    (customer) =>
+      !(weak(customer) && people.some((person) => person.addressed && overlaps(person, customer))),
+  );
+  return {
+    customers: keptCustomers,
+    people: people.filter((person) => !keptCustomers.some((customer) => overlaps(customer, person))),
+  };
+}
+
+// 月曜 直行 10時田中商事: between the day and its time stand only names and flags.
+function joinApart(line: string, names: readonly Span[], moments: Moment[]): Moment[] {
+  const masked = blank(line, names);
+  const joined: Moment[] = [];
+  for (const moment of moments) {
+    const before = joined.at(-1);
+    const gap = before ? masked.slice(before.end, moment.start) : "";
+    const empty = gap.replace(/直行|直帰|同行|[\u0000\s、,のにで]/g, "") === "";
+    if (before && empty && before.day && !before.clock && moment.clock && !moment.day && !/まで/.test(gap)) {
+      before.clock = moment.clock;
+      before.clockApart = { start: moment.start, end: moment.end };
+    } else joined.push({ ...moment });
+  }
+  return joined;
+}

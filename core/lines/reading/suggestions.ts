@@ -1,0 +1,56 @@
+import type { Activity } from "./activities.ts";
+import type { Judged } from "./judge-moments.ts";
+import { resolveDay } from "./resolve-day.ts";
+import type { ContactResult, Day, Due, HistoryKind, Suggestion } from "./types.ts";
+
+const CAUTION =
+  /不具合|クレーム|苦情|トラブル|事故|不良|欠品|キャンセル|解約|激怒|お?怒り|怒って|お叱り|叱られ|地雷|要注意|出入り禁止|出禁|未入金|倒産|与信|支払遅/;
+const MASTER =
+  /締め?日|[\d末]日?締め|〆日|支払(?:い)?(?:サイト|条件)|サイト(?:変更|延長|短縮)|確度|(?:担当|窓口)(?:者)?が?(?:変更|交代|交替|代わ|変わ|替わ)|移転|社名変更|住所変更|異動|退職|(?:電話|番号|メアド|アドレス)が?(?:変更|変わ)|代替わり|合併|取引停止/;
+
+export interface Told {
+  words: string;
+  body: string;
+  clauses: string[];
+  kind: HistoryKind | null;
+  activity: Activity | null;
+  result: ContactResult | null;
+  judged: readonly Judged[];
+  today: Day;
+}
+
+/** What a surface may offer beside the entry. A line never marks, changes or plans any of it by itself. */
+export function suggestionsFor(told: Told): Suggestion[] {
+  const { words, kind } = told;
+  const suggestions: Suggestion[] = [];
+  const caution = CAUTION.exec(words);
+  if (caution) suggestions.push({ kind: "caution", text: caution[0] });
+  const master = told.clauses.find((clause) => MASTER.test(clause));
+  if (master) suggestions.push({ kind: "master_data", text: master.trim() });
+  if (kind !== "won") suggestions.push(...factDays(told));
+  if (kind === "visit" && told.result === "absent") suggestions.push({ kind: "revisit", text: "再訪" });
+  if (kind === "won" || kind === "lost") suggestions.push({ kind: "deal", text: told.body });
+  if ((kind === "note" || kind === "contact") && !told.activity)
+    suggestions.push({ kind: "channel", text: "" });
+  if (kind !== null && /日程(?:調整|の?相談|伺い|確認)/.test(words))
+    suggestions.push({ kind: "visit_date", text: told.body });
+  return suggestions;
+}
+
+/** The day of a fact still to come (納期12/10), for 予定に入れる. */
+export function factDay(fact: Judged, today: Day): Due | null {
+  if (fact.role !== "fact" || !fact.moment.day) return null;
+  const resolved = resolveDay(fact.moment.day, "future", today);
+  if ("doubt" in resolved) return null;
+  const date = resolved.to ?? resolved.date;
+  if (date < today) return null;
+  return { date, time: null, precision: resolved.precision };
+}
+
+function factDays(told: Told): Suggestion[] {
+  return told.judged.flatMap((one): Suggestion[] => {
+    if (one.role !== "fact" || one.label === "締め") return [];
+    const due = factDay(one, told.today);
+    return due ? [{ kind: "calendar", text: one.label || one.moment.text, due }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+const SHORTCODES: Record<string, string> = {
+  tada: "🎉",
+  confetti_ball: "🎉",
+  telephone_receiver: "📞",
+  phone: "📞",
+  telephone: "📞",
+  email: "📧",
+  envelope: "📧",
+  fax: "📠",
+  white_check_mark: "✅",
+  heavy_check_mark: "✅",
+};
+
+/**
+ * The line in one width and one kind of space, as the rest of the reader sees it.
+ * Undoes what Slack does to a command's text: entities, `<mailto:a|b>` links, `:shortcodes:`, pasted U+00A0 and
+ * U+200B. A member mention `<@U1|name>` stays as it is, the member finder reads it.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00a0]/g, (c) => (c === "\u200d" ? "" : " "))
+    .replace(/<(?:mailto:|tel:|https?:)[^|>]*\|([^>]*)>/g, "$1")
+    .replace(/<(https?:[^>]*)>/g, "$1")
+    .replace(/<![^>]*>/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/:([a-z_+\-0-9]+?):/g, (whole, name: string) => shortcode(whole, name))
+    .normalize("NFKC")
+    .replace(/[〜∼]/g, "~")
+    .replace(/[\s\u3000]+/g, " ")
+    .trim();
+}
+
+/** Takes pictures out of text that will be kept as a summary. */
+export function withoutPictures(text: string): string {
+  return text.replace(/[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]/gu, "");
+}
+
+// A time such as 14:05:30 is no shortcode.
+function shortcode(whole: string, name: string): string {
+  if (/^\d+$/.test(name)) return whole;
+  return SHORTCODES[name] ?? " ";
+}
