@@ -22,7 +22,7 @@ export interface Address {
  * prefecture is written.
  */
 export function parseAddress(text: string): Address {
-  const { postal, rest } = takePostal(text.replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim());
+  const { postal, rest } = takePostal(text.slice(0, LONGEST).replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim());
   const compact = compactHead(rest);
   const full = PREFECTURES.find((name) => compact.text.startsWith(name)) ?? null;
   const short = full === null ? shortPrefecture(compact.text) : null;
@@ -40,6 +40,9 @@ export function parseAddress(text: string): Address {
     postal,
   };
 }
+
+/** Behind this a cell holds notes. */
+const LONGEST = 300;
 
 const POSTAL =
   /^(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[\s,、]*/;

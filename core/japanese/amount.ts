@@ -6,6 +6,7 @@ import { parseNumeral, shift } from "./numerals.ts";
  * rounded notations (3.31E+08, whose digits are lost) and anything that is no amount.
  */
 export function parseAmount(text: string, options: { unit?: string | undefined } = {}): number | null {
+  if (text.length > 100) return null;
   const plain = unwrap(text.normalize("NFKC").trim());
   const negative = takeSign(plain);
   const bare = negative.rest

@@ -3,6 +3,7 @@
  * Rule: 法人番号の指定等に関する省令 (check digit = 9 − (Σ digit × 1 or 2, from the right) mod 9).
  */
 export function parseCorporateNumber(text: string): string | null {
+  if (text.length > 40) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/^="?|"$|^'/g, "")

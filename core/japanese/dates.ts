@@ -18,6 +18,7 @@ export function parseDate(
   text: string,
   options: { today?: Day | undefined } = {},
 ): ReadDate | { error: "no_such_date" } | null {
+  if (text.length > 100) return null;
   const plain = prepare(text);
   if (plain === "" || plain.length > 40) return null;
   return (

@@ -18,13 +18,10 @@ export interface CompanyName {
  */
 export function splitLegalForm(name: string): CompanyName {
   const trimmed = trim(name);
+  if (trimmed.length > LONGEST) return { core: trimmed, form: null, position: null };
   const addressed = ADDRESSED.exec(trimmed);
   const typed = addressed ? trim(addressed[1]!) : trimmed;
-  return (
-    atFront(typed) ??
-    atBack(typed) ??
-    between(typed) ?? { core: trim(trimmed.replace(/[\s\u3000]*御中$/, "")), form: null, position: null }
-  );
+  return atFront(typed) ?? atBack(typed) ?? between(typed) ?? { core: typed, form: null, position: null };
 }
 
 /** The key under which two spellings of one company name meet: foldText of the name without its form. "" when nothing is left. */
@@ -35,8 +32,10 @@ export function companyKey(name: string): string {
 const OPEN = "[(（\\[［【〔「<＜〈]";
 const CLOSE = "[)）\\]］】〕」>＞〉]";
 const GAP = "[\\s\\u3000\\u00a0\\u200b]*";
-/** The legal form must be there for 様 to be an honorific: a company may well be called 王様. */
-const ADDRESSED = /^(.*?)[\s\u3000]*(?:御中|様)$/;
+/** Longer than any registered name: such a cell is a note. */
+const LONGEST = 200;
+/** 様 is an honorific behind a form or a space: a company may well be called 王様. */
+const ADDRESSED = /^(.*?)(?:\s*御中|\s+様|(?<=[社人合㈱㈲)）])様)$/;
 
 /** Every spelling in full and every abbreviation, folded width and case, to the form's name. */
 const FORM_OF = new Map<string, string>();
@@ -49,15 +48,15 @@ const MARK = alternatives(LEGAL_FORMS.flatMap((form) => (form.marks ?? []).map((
 const BANK = alternatives(LEGAL_FORMS.flatMap((form) => (form.bank ?? []).map((s) => remember(s, form))));
 
 const FRONT = new RegExp(
-  `^(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|(${BANK}|株|有)[)）]|(${SIGN}|${FULL}))${GAP}[・.,、:：]?${GAP}(.*)$`,
+  `^(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|(${BANK}|株|有)[)）]|(${SIGN}|${FULL}))(.*)$`,
   "su",
 );
 const BACK = new RegExp(
-  `^(.*?)${GAP}[・,、]?${GAP}(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|[(（](${BANK}|株|有)|(${SIGN}|${FULL}))$`,
+  `^(.*?)(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|[(（](${BANK}|株|有)|(${SIGN}|${FULL}))$`,
   "su",
 );
 const BETWEEN = new RegExp(
-  `^(.+?)${GAP}(?:[(（]${GAP}(${MARK}|${BANK})${GAP}[)）]|(${SIGN})|(株式会社|有限会社|合同会社))${GAP}(.+)$`,
+  `^(.+?)(?:[(（]${GAP}(${MARK}|${BANK})${GAP}[)）]|(${SIGN})|(株式会社|有限会社|合同会社))(.+)$`,
   "su",
 );
 
@@ -70,14 +69,14 @@ const FOREIGN = FOREIGN_FORMS.map(({ pattern, name }) => ({
 function atFront(typed: string): CompanyName | null {
   const match = FRONT.exec(typed);
   if (!match) return foreignFront(typed);
-  return { core: trim(match[4]!), form: formOf(match[1] ?? match[2] ?? match[3]!), position: "front" };
+  return { core: trimCore(match[4]!), form: formOf(match[1] ?? match[2] ?? match[3]!), position: "front" };
 }
 
 function atBack(typed: string): CompanyName | null {
   const match = BACK.exec(typed);
   // 〇〇農業協同組合 and its kin are names of their own, not 〇〇農業 with a form.
   if (match && !(/協同組合$/.test(typed) && /(?:農業|漁業|生活|水産加工業|森林|信用)$/.test(match[1]!))) {
-    return { core: trim(match[1]!), form: formOf(match[2] ?? match[3] ?? match[4]!), position: "back" };
+    return { core: trimCore(match[1]!), form: formOf(match[2] ?? match[3] ?? match[4]!), position: "back" };
   }
   if (!/[a-z.)）Ａ-Ｚａ-ｚ．]$/i.test(typed)) return null;
   const narrow = /[Ａ-Ｚａ-ｚ．，]/.test(typed)
@@ -134,6 +133,7 @@ function alternatives(spellings: readonly string[]): string {
     for (const kana of [spelling, large]) {
       all.add(kana);
       all.add(toHalfKatakana(kana));
+      if (spelling.length > 6) all.add(kana.replace(/([ガカ])(イシ[ャヤ])$/, "[\\s\\u3000]*(?:$1|カ゛)$2"));
       if (spelling.length > 4)
         all.add(kana.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60)));
     }
@@ -146,6 +146,11 @@ function alternatives(spellings: readonly string[]): string {
     .join("|");
 }
 
+/** The mark that some put between form and name goes with the form: 田中・株式会社. */
+function trimCore(text: string): string {
+  return trim(text.replace(/^[\s\u200b]*[・,、:：]|[・,、][\s\u200b]*$/g, ""));
+}
+
 function trim(text: string): string {
-  return text.replace(/^[\s\u3000\u200b]+|[\s\u3000\u200b]+$/g, "");
+  return text.replace(/^[\s\u200b]+|[\s\u200b]+$/g, "");
 }

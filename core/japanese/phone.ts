@@ -55,6 +55,8 @@ const LABEL =
 
 /** Cuts a cell with several numbers at the marks people use, and in front of every TEL or FAX label. */
 function piecesOf(text: string): Piece[] {
+  // A longer cell is a note.
+  if (text.length > 500) return [];
   if (PLAIN.test(text)) return splitRun(text.trim()).map((one) => ({ text: one, fax: false }));
   const plain = text
     .normalize("NFKC")

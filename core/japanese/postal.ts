@@ -4,6 +4,7 @@
  * five digits are also how other countries write theirs.
  */
 export function parsePostal(text: string): string | null {
+  if (text.length > 40) return null;
   const plain = text
     .normalize("NFKC")
     .replace(/^[\s='"〒T郵便番号:]+|["'\s]+$/g, "")

@@ -15,7 +15,12 @@ export function sameReading(a: string, b: string): boolean {
   if (left === null || right === null) return false;
   if (!left.vague && !right.vague) return left.key === right.key;
   const shortLeft = withoutLength(left.key);
-  return shortLeft === withoutLength(right.key) || shortLeft === withoutLength(right.reversed);
+  const shortRight = withoutLength(right.key);
+  return (
+    shortLeft === shortRight ||
+    shortLeft === withoutLength(right.reversed) ||
+    shortRight === withoutLength(left.reversed)
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ export interface CompanySite {
 export function splitSite(name: string): CompanySite {
   const typed = name.replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim();
   const whole: CompanySite = { company: typed, site: null, department: null };
-  if (!ENDING.test(typed)) return whole;
+  if (typed.length > 200 || !ENDING.test(typed)) return whole;
   const bracketed = /^(.+?)\s*[(（]\s*([^()（）]+)\s*[)）]$/.exec(typed);
   const outer = takeDepartment(bracketed ? `${bracketed[1]} ${bracketed[2]}` : typed);
   const parted = takeSite(outer.rest);

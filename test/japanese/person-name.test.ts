@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parsePersonName, parsePersonNames } from "../../core/japanese/index.ts";
+
+const nothing = { family: null, given: null, reading: null, honorific: null, title: null, department: null };
+
+describe("parsePersonName", () => {
+  test.each([
+    ["山田太郎様", { full: "山田太郎", family: "山田", given: "太郎", honorific: "様" }],
+    ["山田　太郎", { full: "山田 太郎", family: "山田", given: "太郎" }],
+    ["山田さん", { full: "山田", family: "山田", honorific: "さん" }],
+    ["佐々木様", { full: "佐々木", family: "佐々木", honorific: "様" }],
+    ["長谷川健", { full: "長谷川健", family: "長谷川", given: "健" }],
+    ["林健太", { full: "林健太", family: "林", given: "健太" }],
+    ["渡邉聡", { full: "渡邉聡", family: "渡邉", given: "聡" }],
+    ["服部半蔵", { full: "服部半蔵", family: "服部", given: "半蔵" }],
+    ["鵜殿", { full: "鵜殿", family: "鵜殿" }],
+    ["山田部長", { full: "山田", family: "山田", title: "部長" }],
+    ["服部部長様", { full: "服部", family: "服部", title: "部長", honorific: "様" }],
+    ["部長　山田太郎", { full: "山田太郎", family: "山田", given: "太郎", title: "部長" }],
+    ["営業部長 山田太郎", { full: "山田太郎", family: "山田", given: "太郎", title: "営業部長" }],
+    [
+      "代表取締役社長 山田 太郎",
+      { full: "山田 太郎", family: "山田", given: "太郎", title: "代表取締役社長" },
+    ],
+    ["代表取締役山田太郎", { full: "山田太郎", family: "山田", given: "太郎", title: "代表取締役" }],
+    ["山田（部長）", { full: "山田", family: "山田", title: "部長" }],
+    ["購買部 木村課長", { full: "木村", family: "木村", title: "課長", department: "購買部" }],
+    [
+      "営業一課 課長 山田太郎",
+      { full: "山田太郎", family: "山田", given: "太郎", title: "課長", department: "営業一課" },
+    ],
+    [
+      "髙橋 一郎（たかはし いちろう）様",
+      { full: "髙橋 一郎", family: "髙橋", given: "一郎", reading: "たかはし いちろう", honorific: "様" },
+    ],
+    ["山田太郎(ﾔﾏﾀﾞﾀﾛｳ)", { full: "山田太郎", family: "山田", given: "太郎", reading: "ﾔﾏﾀﾞﾀﾛｳ" }],
+    ["山田太郎 ヤマダタロウ", { full: "山田太郎", family: "山田", given: "太郎", reading: "ヤマダタロウ" }],
+    [
+      "ヤマダタロウ（山田太郎）",
+      { full: "山田太郎", family: "山田", given: "太郎", reading: "ヤマダタロウ" },
+    ],
+    ["山田 ハナ", { full: "山田 ハナ", family: "山田", given: "ハナ" }],
+    ["南部 太郎", { full: "南部 太郎", family: "南部", given: "太郎" }],
+    ["YAMADA Taro", { full: "YAMADA Taro", family: "YAMADA", given: "Taro" }],
+    ["Diego Roel", { full: "Diego Roel", family: "Roel", given: "Diego" }],
+    ["Mr. Smith", { full: "Smith", family: "Smith", honorific: "Mr" }],
+    ["担当：山田様", { full: "山田", family: "山田", honorific: "様" }],
+  ])("reads %s", (text, expected) => {
+    expect(parsePersonName(text)).toEqual({ ...nothing, ...expected });
+  });
+
+  test.each([
+    "ご担当者様",
+    "御担当者様",
+    "ご担当者",
+    "担当者様",
+    "ご担当",
+    "担当",
+    "各位",
+    "総務部",
+    "総務部御中",
+    "総務部 ご担当者様",
+    "購買ご担当者様",
+    "社長",
+    "社長様",
+    "専務",
+    "不明",
+    "未定",
+    "なし",
+    "-",
+    "―",
+    "",
+    "　",
+    "様",
+    "N/A",
+    "株式会社田中",
+    "123",
+  ])("finds nobody in %j", (text) => {
+    expect(parsePersonName(text)).toBeNull();
+  });
+
+  test("never throws and never answers an empty name", () => {
+    const noise = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(..."山田太郎部長様（）()ヤマダ ・、/さん") }),
+    );
+    fc.assert(
+      fc.property(noise, (text) => {
+        expect(parsePersonName(text)?.full.trim()).not.toBe("");
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("parsePersonNames", () => {
+  test.each([
+    ["山田様・佐藤様", ["山田", "佐藤"]],
+    ["山田、佐藤", ["山田", "佐藤"]],
+    ["山田部長／佐藤課長", ["山田", "佐藤"]],
+    ["山田様 佐藤様", ["山田", "佐藤"]],
+    ["山田・佐藤", ["山田", "佐藤"]],
+    ["山田太郎と佐藤花子", ["山田太郎", "佐藤花子"]],
+    ["山田様\n佐藤様", ["山田", "佐藤"]],
+    ["ジョン・スミス", ["ジョン・スミス"]],
+    ["Yamada, Taro", ["Yamada, Taro"]],
+    ["山田太郎／ヤマダタロウ", ["山田太郎"]],
+    ["ご担当者様", []],
+  ])("finds everyone in %j", (text, names) => {
+    expect(parsePersonNames(text).map((person) => person.full)).toEqual(names);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { splitSite } from "../../core/japanese/index.ts";
+
+describe("splitSite", () => {
+  test.each([
+    ["田中商事 大阪支店", "田中商事", "大阪支店", null],
+    ["田中商事㈱大阪営業所", "田中商事㈱", "大阪営業所", null],
+    ["田中商事大阪支店", "田中商事", "大阪支店", null],
+    ["田中商事（大阪支店）", "田中商事", "大阪支店", null],
+    ["田中商事株式会社　本社", "田中商事株式会社", "本社", null],
+    ["田中商事(株)本社工場", "田中商事(株)", "本社工場", null],
+    ["三菱UFJ銀行新宿支店", "三菱UFJ銀行", "新宿支店", null],
+    ["田中商事㈱ 物流センター", "田中商事㈱", "物流センター", null],
+    ["株式会社田中商事 購買部", "株式会社田中商事", null, "購買部"],
+    ["田中商事購買部", "田中商事", null, "購買部"],
+    ["田中商事㈱大阪支店購買部", "田中商事㈱", "大阪支店", "購買部"],
+    ["㈱田中商事 東京支店 営業第一課", "㈱田中商事", "東京支店", "営業第一課"],
+  ])("parts %s", (name, company, site, department) => {
+    expect(splitSite(name)).toEqual({ company, site, department });
+  });
+
+  test.each([
+    "野村総合研究所",
+    "株式会社野村総合研究所",
+    "山田税理士事務所",
+    "山田 税理士事務所",
+    "渡辺製作所",
+    "田中倶楽部",
+    "田中 倶楽部",
+    "日本物流センター",
+    "田中物流",
+    "横浜支店",
+    "株式会社 企画室",
+    "山田 設計室",
+    "山田商店 阿部",
+    "田中商事",
+  ])("leaves %s whole", (name) => {
+    expect(splitSite(name)).toEqual({ company: name, site: null, department: null });
+  });
+});
