@@ -14,7 +14,9 @@ export function createCarrier(
   columns: readonly RecognizedColumn[],
   rows: readonly (readonly string[])[],
 ): (record: SourceRecord) => string[] {
-  const grouped = columns.filter((one) => one.use && GROUPING.has(one.use) && isGrouped(rows, one.index));
+  const grouped = columns
+    .filter((one) => one.use && GROUPING.has(one.use) && isGrouped(rows, one.index))
+    .map((one) => one.index);
   const company = columns.filter((one) => one.use && COMPANY_LEVEL.has(one.use)).map((one) => one.index);
   const people = columns.filter((one) => one.use && PERSON_LEVEL.has(one.use)).map((one) => one.index);
   const names = columns.filter((one) => one.use === "company").map((one) => one.index);
@@ -23,23 +25,24 @@ export function createCarrier(
 
   return (record) => {
     const { cells, covered } = record;
-    let own: string[] | null = null;
-    const take = (index: number) => {
-      own ??= [...cells];
-      own[index] = above[index] ?? "";
-    };
+    const taken: number[] = [];
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]!;
-      if (cell.length <= 6 && cell !== "" && DITTO.test(cell)) take(index);
+      if (cell.length <= 6 && cell !== "" && DITTO.test(cell)) taken.push(index);
     }
-    if (covered) for (const index of covered) if (isBlank(cells[index] ?? "")) take(index);
+    if (covered) takeBlank(taken, cells, covered);
     if (above.length > 0) {
-      for (const { index } of grouped) if (isBlank(cells[index] ?? "")) take(index);
-      if (belongsAbove(own ?? cells))
-        for (const index of company) if (isBlank(cells[index] ?? "")) take(index);
+      if (grouped.length > 0) takeBlank(taken, cells, grouped);
+      if (belongsAbove(cells)) takeBlank(taken, cells, company);
     }
-    above = own ?? cells;
-    return above;
+    if (taken.length === 0) {
+      above = cells;
+      return cells;
+    }
+    const filled = [...cells];
+    for (const index of taken) filled[index] = above[index] ?? "";
+    above = filled;
+    return filled;
   };
 
   /** No company here but one above, a person of its own, and nothing else that speaks of a company. */
@@ -50,6 +53,10 @@ export function createCarrier(
     if (!company.every((index) => isBlank(cells[index] ?? ""))) return false;
     return sparse || company.some((index) => !names.includes(index) && !isBlank(above[index] ?? ""));
   }
+}
+
+function takeBlank(taken: number[], cells: readonly string[], indexes: readonly number[]): void {
+  for (const index of indexes) if (isBlank(cells[index] ?? "")) taken.push(index);
 }
 
 const GROUPING = new Set<Use>(["owner", "prefecture", "company", "department"]);
@@ -70,7 +77,7 @@ const COMPANY_LEVEL = new Set<Use>([
 const PERSON_LEVEL = new Set<Use>(["person", "lastName"]);
 
 /** Written once and left blank below: no value comes twice, and most cells are blank. */
-function isGrouped(rows: readonly (readonly string[])[], index: number): boolean {
+export function isGrouped(rows: readonly (readonly string[])[], index: number): boolean {
   if (rows.length < 4 || isBlank(rows[0]?.[index] ?? "")) return false;
   const values = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
   if (values.length < 2 || values.length > rows.length * 0.6) return false;

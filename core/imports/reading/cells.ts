@@ -165,13 +165,13 @@ const READING_IN_NAME =
 function takeCompany({ row, text }: Cell): void {
   if (row.companyTyped !== null) return;
   row.companyTyped = text;
-  let name = text.replace(/\s*[\r\n]+\s*/g, " ");
-  const reading = READING_IN_NAME.exec(name);
+  let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
+  const reading = /[)）\]］】]$/.test(name) ? READING_IN_NAME.exec(name) : null;
   if (reading && /\p{sc=Han}|[A-Za-z]/u.test(reading[1]!)) {
     name = reading[1]!;
     row.companyKana ??= reading[2]!.trim();
   }
-  name = name.replace(/[\s\u3000]*御中$/, "");
+  if (name.endsWith("御中")) name = name.replace(/[\s\u3000]*御中$/, "");
   const { company, site, department } = splitSite(name);
   row.company = site === null && department === null ? name : typedHead(name, company);
   row.site ??= site;
@@ -225,7 +225,13 @@ export function isPlaceholder(text: string): boolean {
 export function unwrapCell(cell: string): string {
   const first = cell.charCodeAt(0);
   const text = first === 61 ? cell.replace(/^="(.*)"$/s, "$1") : first === 39 ? cell.slice(1) : cell;
-  return text.replace(EDGES, "");
+  const last = text.charCodeAt(text.length - 1);
+  // Ideographic and zero-width spaces count; everything written in between stays as typed.
+  return isEdge(text.charCodeAt(0)) || isEdge(last) ? text.replace(EDGES, "") : text;
+}
+
+function isEdge(code: number): boolean {
+  return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;

@@ -53,12 +53,19 @@ function isRepeatedHeader(cells: readonly string[], layout: Layout): boolean {
     for (let index = 0; index < cells.length; index++) {
       if (isBlank(cells[index]!)) continue;
       filled++;
-      if (normalizeLabel(cells[index]!) === line[index]) same++;
+      if (isSameLabel(cells[index]!, line[index])) same++;
       else if (filled - same > 2) break;
     }
     if (same > 0 && same >= filled * 0.7 && (same >= 2 || filled === 1)) return true;
   }
   return false;
+}
+
+/** Repeats are verbatim but for width and marks: most cells differ at the first letter, which is cheap to see. */
+function isSameLabel(cell: string, label: string | undefined): boolean {
+  if (!label || cell.length > label.length + 12) return false;
+  if (cell[0] !== label[0] && cell.charCodeAt(0) >= 0x3041 && cell.charCodeAt(0) < 0xff00) return false;
+  return normalizeLabel(cell) === label;
 }
 
 const TOTAL =
@@ -68,11 +75,16 @@ const COUNT =
   /^(全|計|以上|合計|総数|total)?\s*[:,]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
 const FIGURE = /^[△▲-]?[¥\\]?\(?[△▲-]?[\d,.]+\)?\s*(円|千円|万円|件|社|名|%|個|本|台)?$/;
 
+/** Without one of these no cell is the label of a sum; a look at them is cheap. */
+const TOTAL_LETTERS = /[計件均社名行]|total|count|records?|rows?|[ｔＴ][ｏＯ][ｔＴ]/i;
+
 /** A label of a sum, and beside it figures only. */
 function isTotal(record: SourceRecord, filled: readonly number[]): boolean {
   const { cells, formulas } = record;
   if (filled.length > 8) return false;
-  const label = filled.find((index) => isTotalLabel(foldCell(cells[index]!)));
+  const label = filled.find(
+    (index) => TOTAL_LETTERS.test(cells[index]!) && isTotalLabel(foldCell(cells[index]!)),
+  );
   if (label !== undefined) return filled.every((index) => index === label || isFigure(cells[index]!));
   const sums = formulas ? Object.values(formulas).includes("sum") : false;
   return sums && filled.every((index) => isFigure(cells[index]!) || formulas?.[index] !== undefined);

@@ -42,7 +42,7 @@ export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 const SHORT_PREFECTURES = PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))).join("|");
 const PREFECTURE = new RegExp(`^(${SHORT_PREFECTURES})(都|道|府|県)?$`);
-const PREFECTURE_FIRST = new RegExp(`^(〒?d{3}-?d{4}s*)?(${SHORT_PREFECTURES})(都|道|府|県)?.{2,}`);
+const PREFECTURE_FIRST = new RegExp(`^(〒?\\d{3}-?\\d{4}\\s*)?(${SHORT_PREFECTURES})(都|道|府|県)?.{2,}`);
 
 const ORG =
   "株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|㈱|㈲|㈳|㈶|\\(株\\)|\\(有\\)|\\(合\\)|\\(同\\)|（株）|（有）|商事|商店|商会|工業|産業|製作所|建設|工務店|物産|電機|電気|電器|金属|食品|運輸|運送|印刷|病院|医院|クリニック|大学|学園|学校|幼稚園|保育園|事務所|銀行|信用金庫|役所|役場|ホールディングス|カンパニー|コーポレーション|サービス|システム|システムズ|製造|鉄工|硝子|薬局|酒造|農園|農協|協会|財団|センター|研究所|社$|屋$|店$|堂$|舎$|園$|館$|プラント|テック|エンジニアリング";

@@ -7,11 +7,12 @@ export type Delimiter = (typeof DELIMITERS)[number];
  * Splits decoded text into records as it arrives, by RFC 4180 with what real exports do to it: any line end, quotes
  * inside a bare cell kept, records of any length. A quote that is never closed would swallow the rest of the file, so
  * it is taken as a letter when its cell runs over more than 200 lines. Numbers count every record from 1, blank ones too.
+ * Records come in batches, one for each text that arrives: a promise for each would cost more than the splitting.
  */
 export async function* splitRecords(
   texts: AsyncIterable<string> | Iterable<string>,
   delimiter: string,
-): AsyncGenerator<SourceRecord> {
+): AsyncGenerator<SourceRecord[]> {
   let rest = "";
   let row = 0;
   let first = true;
@@ -21,11 +22,11 @@ export async function* splitRecords(
     const batch: SourceRecord[] = [];
     const used = takeRecords(rest, delimiter, false, (cells) => batch.push({ row: ++row, cells }));
     rest = rest.slice(used);
-    yield* batch;
+    yield batch;
   }
   const last: SourceRecord[] = [];
   takeRecords(rest, delimiter, true, (cells) => last.push({ row: ++row, cells }));
-  yield* last;
+  yield last;
 }
 
 /** Splits text that is wholly there; `cut` leaves off a last record that may go on. */

@@ -40,22 +40,6 @@ export function findLayout(sample: readonly SourceRecord[]): Layout {
   };
 }
 
-/** The data records of the sample that a layout leaves, for recognising columns. */
-export function bodyOf(sample: readonly SourceRecord[], layout: Layout): string[][] {
-  const labels = new Set(layout.headers.map(normalizeLabel).filter((label) => label !== ""));
-  return sample
-    .filter((record) => record.row >= layout.firstData)
-    .filter((record) => {
-      const filled = record.cells.filter((cell) => !isBlank(cell));
-      const least = Math.min(2, layout.headers.length);
-      return (
-        filled.length >= least &&
-        filled.filter((cell) => labels.has(normalizeLabel(cell))).length < filled.length / 2 + 0.1
-      );
-    })
-    .map((record) => record.cells);
-}
-
 interface LineReading {
   filled: number;
   known: number;

@@ -5,7 +5,8 @@ import { type ColumnCorrections, type RecognizedColumn, recognizeColumns } from 
 import { listFault } from "./fault.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type ImportedRow, rejectedRow } from "./imported-row.ts";
-import { bodyOf, findLayout } from "./layout.ts";
+import { findLayout, type Layout, lastFilled } from "./layout.ts";
+import type { SourceRecord } from "./record.ts";
 import { createRowReader } from "./row.ts";
 import type { SheetInfo, Table } from "./table.ts";
 
@@ -29,12 +30,14 @@ export interface OpenedList {
   fingerprint: string;
   /** Every record of the file in order, rejected ones included. Can be called again where the source can. */
   rows(): AsyncIterable<ImportedRow>;
+  /** The same some hundred at a time, for those who write them away. */
+  batches(): AsyncIterable<ImportedRow[]>;
 }
 
 /** Looks at a table and makes it a list. Throws `file_is_one_column` for text that is no table of anything. */
 export function openTable(table: Table, options: ListOptions, name: string): OpenedList {
   const layout = findLayout(table.sample);
-  const body = bodyOf(table.sample, layout);
+  const body = readBody(table.sample, layout);
   const columns = recognizeColumns(layout.headers, body, options.columns);
   if (layout.headers.length <= 1 && columns.every((one) => one.use === null)) {
     throw listFault("file_is_one_column", { name });
@@ -50,15 +53,36 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     columns,
     fingerprint: fingerprintOf(layout.headers, columns),
     async *rows() {
-      const classify = createClassifier(layout, columns);
-      const carry = createCarrier(columns, body);
-      const read = createRowReader(columns, { today: options.today, unit: layout.unit, roles });
-      let section: string | null = null;
-      for await (const record of table.records()) {
-        const kind = classify(record);
-        if (kind === "section") section = sectionName(record.cells);
-        yield kind === "data" ? read(record, carry(record), section) : rejectedRow(record, kind);
-      }
+      for await (const batch of batches()) yield* batch;
     },
+    batches,
   };
+
+  async function* batches(): AsyncGenerator<ImportedRow[]> {
+    const read = createReader();
+    for await (const records of table.batches()) if (records.length > 0) yield records.map(read);
+  }
+
+  /** What is carried from row to row begins anew with each reading. */
+  function createReader(): (record: SourceRecord) => ImportedRow {
+    const classify = createClassifier(layout, columns);
+    const carry = createCarrier(columns, body);
+    const read = createRowReader(columns, { today: options.today, unit: layout.unit, roles });
+    let section: string | null = null;
+    return (record) => {
+      const kind = classify(record);
+      if (kind === "section") section = sectionName(record.cells);
+      return kind === "data" ? read(record, carry(record), section) : rejectedRow(record, kind);
+    };
+  }
+}
+
+/** The data records of the sample with what they leave to the record above, for recognising columns. */
+function readBody(sample: readonly SourceRecord[], layout: Layout): string[][] {
+  const classify = createClassifier(layout, []);
+  const carry = createCarrier([], []);
+  const least = Math.min(1, layout.headers.length - 1);
+  return sample
+    .filter((record) => classify(record) === "data" && lastFilled(record.cells) >= least)
+    .map(carry);
 }

@@ -5,6 +5,7 @@ import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { joinPerson, splitKanas } from "./people.ts";
+import type { ImportedPhone } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
 
 export interface RowContext {
@@ -114,10 +115,14 @@ function takeReadings(
 const KINDS = { phone: 0, mobile: 1, fax: 2 } as const;
 
 function orderPhones(row: ImportedRow): void {
-  const same = (a: (typeof row.phones)[number], b: typeof a) =>
-    a.e164 === b.e164 && a.kind === b.kind && a.ext === b.ext;
   row.phones.sort((a, b) => KINDS[a.kind] - KINDS[b.kind]);
-  row.phones = row.phones.filter((phone, index) => row.phones.findIndex((one) => same(one, phone)) === index);
+  row.phones = row.phones.filter(
+    (phone, index) => row.phones.findIndex((one) => isSamePhone(one, phone)) === index,
+  );
+}
+
+function isSamePhone(a: ImportedPhone, b: ImportedPhone): boolean {
+  return a.e164 === b.e164 && a.kind === b.kind && a.ext === b.ext;
 }
 
 /** 【仕入先】 and 【担当：佐藤】 over some rows say it of each of them. */

@@ -9,6 +9,8 @@ export type ListBytes = Uint8Array | AsyncIterable<Uint8Array> | string;
 export interface ChunkSource {
   head: Uint8Array;
   whole: boolean;
+  /** True when `chunks` can be called again. */
+  again: boolean;
   chunks(): AsyncIterable<Uint8Array>;
 }
 
@@ -30,6 +32,7 @@ export function memorySource(bytes: Uint8Array): ChunkSource {
   return {
     head: bytes.subarray(0, HEAD_BYTES),
     whole: bytes.length <= HEAD_BYTES,
+    again: true,
     async *chunks() {
       for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
     },
@@ -52,7 +55,7 @@ async function openPath(path: string): Promise<ChunkSource> {
     const head = new Uint8Array(Math.min(size, HEAD_BYTES));
     await file.read(head, 0, head.length, 0);
     const chunks = () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
-    return { head, whole: size <= HEAD_BYTES, chunks };
+    return { head, whole: size <= HEAD_BYTES, again: true, chunks };
   } catch (cause) {
     throw listFault("file_not_found", { path }, cause);
   } finally {
@@ -77,6 +80,7 @@ async function openArriving(bytes: AsyncIterable<Uint8Array>): Promise<ChunkSour
   return {
     head: Buffer.concat(read),
     whole: ended,
+    again: ended,
     async *chunks() {
       // What fits into the head can be had again; the rest is gone once it was handed out.
       if (taken && !ended) throw listFault("source_already_read");

@@ -18,7 +18,8 @@ export interface Table {
   sheets: SheetInfo[];
   sheet: string | null;
   sample: SourceRecord[];
-  records(): AsyncIterable<SourceRecord>;
+  /** All records in order, some hundred at a time. */
+  batches(): AsyncIterable<SourceRecord[]>;
 }
 
 /** How many records are looked at before reading. */
@@ -45,7 +46,7 @@ export function openDelimited(
     sheets: [],
     sheet: null,
     sample,
-    records: () => splitRecords(decodeChunks(source.chunks(), encoding), delimiter),
+    batches: () => splitRecords(decodeChunks(source.chunks(), encoding), delimiter),
   };
 }
 
@@ -58,8 +59,8 @@ export function tableOfRows(records: readonly (readonly string[])[]): Table {
     sheets: [],
     sheet: null,
     sample: numbered().slice(0, SAMPLE_RECORDS),
-    async *records() {
-      yield* numbered();
+    async *batches() {
+      yield numbered();
     },
   };
 }
