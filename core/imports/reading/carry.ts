@@ -1,5 +1,6 @@
 import type { RecognizedColumn } from "./columns.ts";
 import type { Use } from "./fields.ts";
+import { isGrouped } from "./grouping.ts";
 import { isBlank, type SourceRecord } from "./record.ts";
 
 /** Marks that stand for the cell above. */
@@ -75,14 +76,6 @@ const COMPANY_LEVEL = new Set<Use>([
   "url",
 ]);
 const PERSON_LEVEL = new Set<Use>(["person", "lastName"]);
-
-/** Written once and left blank below: no value comes twice, and most cells are blank. */
-export function isGrouped(rows: readonly (readonly string[])[], index: number): boolean {
-  if (rows.length < 4 || isBlank(rows[0]?.[index] ?? "")) return false;
-  const values = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
-  if (values.length < 2 || values.length > rows.length * 0.6) return false;
-  return new Set(values).size === values.length;
-}
 
 /** Many people without a company of their own, in a list whose other rows have one. */
 function isSparse(

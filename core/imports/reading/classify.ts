@@ -64,7 +64,9 @@ function isRepeatedHeader(cells: readonly string[], layout: Layout): boolean {
 /** Repeats are verbatim but for width and marks: most cells differ at the first letter, which is cheap to see. */
 function isSameLabel(cell: string, label: string | undefined): boolean {
   if (!label || cell.length > label.length + 12) return false;
-  if (cell[0] !== label[0] && cell.charCodeAt(0) >= 0x3041 && cell.charCodeAt(0) < 0xff00) return false;
+  const code = cell.charCodeAt(0);
+  const plain = (code >= 0x3041 && code < 0xff00) || (code >= 0x30 && code < 0x7b);
+  if (plain && cell[0] !== label[0] && cell[0]!.toLowerCase() !== label[0]) return false;
   return normalizeLabel(cell) === label;
 }
 

@@ -1,6 +1,7 @@
 import { type ContentReading, guessUse, readContent } from "./content.ts";
 import { listFault } from "./fault.ts";
 import { type Field, fieldOf, isField, MANY, type Use } from "./fields.ts";
+import { isGrouped } from "./grouping.ts";
 import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
 
 /** One column as recognised. `column` is its header as read, else `#3`; `use` is finer than `field`. */
@@ -41,7 +42,11 @@ export function recognizeColumns(
   const guesses = headers.map((_, index) =>
     guess(labels[index]!, contents[index]!, headers[index]!.trim() !== ""),
   );
-  settleCharge(guesses, labels, contents);
+  labels.forEach((label, index) => {
+    const serial = label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index);
+    if (serial) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
+  });
+  settleCharge(guesses, labels, contents, (index) => isGrouped(rows, index));
   settleKana(guesses, labels, contents);
   settleAddress(guesses, labels, contents);
   settleNames(guesses, labels, contents);
@@ -72,7 +77,6 @@ function guess(label: LabelReading | null, content: ContentReading, named: boole
   }
   if (content.filled === 0) return { use: label.use, confidence: label.weight * 0.9, rank };
   if (label.use === "role" && content.shares.role === 0) return { use: null, confidence: 0.7, rank };
-  if (label.open === "code" && seemsSerial(content)) return { use: null, confidence: 0.6, rank };
   const agreement = agrees(label.use, content);
   if (agreement === "yes") return { use: label.use, confidence: Math.min(0.99, label.weight + 0.08), rank };
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
@@ -137,12 +141,24 @@ function strongest({ shares }: { shares: ContentReading["shares"]; filled: numbe
   return Math.max(shares.email, shares.url, shares.phone, shares.corporateNumber) >= 0.8 ? "no" : "open";
 }
 
-function seemsSerial(content: ContentReading): boolean {
-  return content.shares.number > 0.95 && content.distinct === 1 && content.longest <= 4;
+/** 1, 2, 3 … count the rows of the list and mean nothing outside it. */
+function isSerial(rows: readonly (readonly string[])[], index: number): boolean {
+  const numbers = rows
+    .map((row) => (row[index] ?? "").trim())
+    .filter((cell) => cell !== "")
+    .map(Number);
+  if (numbers.length === 0 || (numbers[0] !== 1 && numbers[0] !== 0)) return false;
+  const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
+  return steps >= (numbers.length - 1) * 0.8;
 }
 
 /** 担当: few values that repeat are ours, nearly unique ones are theirs. */
-function settleCharge(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
+function settleCharge(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  contents: ContentReading[],
+  grouped: (index: number) => boolean,
+): void {
   const open = labels.flatMap((label, index) =>
     label?.open === "charge" && guesses[index]!.use === "person" ? [index] : [],
   );
@@ -157,6 +173,11 @@ function settleCharge(guesses: Guess[], labels: (LabelReading | null)[], content
     let isOwner = content.distinct <= 0.5 && content.filled >= 4;
     let confidence =
       content.filled < 4 ? 0.55 : 0.6 + 0.35 * Math.min(1, Math.abs(content.distinct - 0.5) * 2);
+    // Written once over a block of rows: whose customers they are.
+    if (grouped(index)) {
+      isOwner = true;
+      confidence = 0.8;
+    }
     if (content.shares.honorific > 0.3 || content.shares.email > 0.3) {
       isOwner = false;
       confidence = 0.85;
