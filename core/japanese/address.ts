@@ -22,7 +22,12 @@ export interface Address {
  * prefecture is written.
  */
 export function parseAddress(text: string): Address {
-  const { postal, rest } = takePostal(text.slice(0, LONGEST).replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim());
+  const { postal, rest } = takePostal(
+    text
+      .slice(0, LONGEST)
+      .replace(/[\s\u3000\u00a0\u200b]+/g, " ")
+      .trim(),
+  );
   const compact = compactHead(rest);
   const full = PREFECTURES.find((name) => compact.text.startsWith(name)) ?? null;
   const short = full === null ? shortPrefecture(compact.text) : null;

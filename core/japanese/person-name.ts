@@ -30,7 +30,7 @@ export function parsePersonName(text: string): PersonName | null {
   if (plain.length > LONGEST) return null;
   const brackets = takeBrackets(plain);
   const behind = takeHonorific(brackets.name);
-  const titled = takeTitle(behind.name);
+  const titled = takeTitle(withoutCompany(behind.name));
   const inner = takeHonorific(titled.name);
   const name = inner.name.replace(LABEL, "").trim();
   const honorific = behind.honorific ?? inner.honorific ?? brackets.honorific;
@@ -41,7 +41,7 @@ export function parsePersonName(text: string): PersonName | null {
     reading: brackets.reading ?? titled.reading,
     honorific,
     title: titled.title ?? brackets.title,
-    department: titled.department,
+    department: titled.department ?? brackets.department,
   };
 }
 
@@ -52,7 +52,14 @@ export function parsePersonNames(text: string): PersonName[] {
 }
 
 const LONGEST = 80;
-const LABEL = /^(?:ご?担当者?|氏名|名前)\s*[:：]\s*|^(?:担当者?|ご担当)\s+/;
+const LABEL = /^(?:[ご御]?担当者?|氏名|名前)\s*[:：]\s*|^[ご御]?担当者?\s+/;
+/** 「田中商事㈱ 山田」: a company in front of the person, by its legal form; a form alone belongs to the word behind it. */
+function withoutCompany(name: string): string {
+  const words = name.split(" ");
+  const { form, core } = words.length > 1 ? splitLegalForm(words[0]!) : { form: null, core: "" };
+  return form !== null && core !== "" ? words.slice(1).join(" ") : name;
+}
+
 const ONLY_DEPARTMENT = new RegExp(`^${DEPARTMENT}$`, "u");
 
 function isNobody(name: string, honorific: string | null): boolean {

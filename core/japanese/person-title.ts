@@ -11,7 +11,7 @@ export interface Titled {
 
 const TITLE = TITLES.join("|");
 const BEHIND = new RegExp(
-  `^(.+?)\\s*((?:\\s(?:${DEPARTMENT})|(?:営業|総務|経理|購買|製造|技術|開発|人事|管理|企画|資材|業務|品質管理|品質保証|工事|設計|生産管理)部?)?\\s*(?:${TITLE}))$`,
+  `^(.+?)[\\s/／]*((?:\\s(?:${DEPARTMENT})|(?:営業|総務|経理|購買|製造|技術|開発|人事|管理|企画|資材|業務|品質管理|品質保証|工事|設計|生産管理)部?)?\\s*(?:${TITLE}))$`,
   "su",
 );
 const FRONT_SPACED = new RegExp(
@@ -20,7 +20,10 @@ const FRONT_SPACED = new RegExp(
 );
 const FRONT_GLUED =
   /^(代表取締役社長|代表取締役会長|代表取締役|専務取締役|常務取締役|取締役社長|執行役員)(.{2,})$/su;
-const DEPARTMENT_FRONT = new RegExp(`^(${DEPARTMENT}(?:\\s+${DEPARTMENT})*)\\s+(.+)$`, "su");
+const DEPARTMENT_FRONT = new RegExp(
+  `^(${DEPARTMENT}(?:\\s+${DEPARTMENT})*|営業|総務|経理|購買|人事|資材|製造|工務|業務|技術|開発|仕入|調達|品質管理|品証)\\s+(.+)$`,
+  "su",
+);
 
 /** Takes title and department off, in front (営業部 部長 山田) or behind (山田営業部長). */
 export function takeTitle(text: string): Titled {

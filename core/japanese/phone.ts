@@ -64,9 +64,11 @@ function piecesOf(text: string): Piece[] {
     .replace(/^="?(.*?)"?$/, "$1")
     .replace(/^['"]+|['"]+$/g, "")
     .replace(/[\u200b\u00ad\ufeff]/g, "")
-    .replace(/[‐‑‒–—―−ー─━_]/g, "-");
+    .replace(/[‐‑‒–—―−ー─━_]/g, "-")
+    // An extension behind a mark still belongs to the number before it.
+    .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ");
   const cut = plain.split(
-    /[\n\r、,;|]|\s*\/\s*|・|(?=(?<!\w)(?:tel|fax)\b)|(?=電話|携帯|直通|代表[:]|ファックス|ファクス)/i,
+    /[\n\r、,;|]|\s*\/\s*|・|(?=(?<!\w)(?:tel|fax)\b)|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
   );
   const joined = cut.map((piece) => piece.trim()).filter((piece) => piece !== "");
   return joined.flatMap((piece) => {
@@ -85,11 +87,13 @@ function splitRun(piece: string): string[] {
 
 const EXTENSION = /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*\)?\s*$/i;
 
+const EXTENSION_FIRST = /^\(?(?:内線|ext\.?)\s*[:.]?\s*(\d{1,6})\)?\s+(?=[+(0])/i;
+
 function readOne(piece: string): Phone | null {
   if (/\de[+-]?\d/i.test(piece) || piece.length > 60) return null;
-  const found = EXTENSION.exec(piece);
+  const found = EXTENSION.exec(piece) ?? EXTENSION_FIRST.exec(piece);
   const ext = found ? found[1]! : null;
-  const main = (found ? piece.slice(0, found.index) : piece)
+  const main = (found ? piece.replace(found[0], "") : piece)
     .replace(LABEL, " ")
     .replace(
       /\(\s*(?:代表?|直通?|大代表|携帯|呼|本社|自宅|\s)\s*\)|[(]?[代直呼][)]?\s*$|^\s*[代直][)]|^\s*[tmph]\s*[:.]/gi,

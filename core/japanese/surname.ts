@@ -20,7 +20,8 @@ export function splitName(name: string): { family: string | null; given: string 
 }
 
 /** Western order, unless the first word alone is in capitals. */
-function splitLatin(words: string[]): { family: string | null; given: string | null } {
+function splitLatin(all: string[]): { family: string | null; given: string | null } {
+  const words = all.filter((word) => !/^(?:jr|sr|ii|iii|phd)\.?$/i.test(word));
   if (words.length < 2) return { family: words[0] ?? null, given: null };
   const capitals = (word: string) => word.length > 1 && word === word.toUpperCase();
   if (capitals(words[0]!) && !words.slice(1).every(capitals))

@@ -46,6 +46,13 @@ describe("parsePersonName", () => {
     ["Diego Roel", { full: "Diego Roel", family: "Roel", given: "Diego" }],
     ["Mr. Smith", { full: "Smith", family: "Smith", honorific: "Mr" }],
     ["担当：山田様", { full: "山田", family: "山田", honorific: "様" }],
+    [
+      "山田太郎（営業部 部長）",
+      { full: "山田太郎", family: "山田", given: "太郎", title: "部長", department: "営業部" },
+    ],
+    ["山田太郎/営業部長", { full: "山田太郎", family: "山田", given: "太郎", title: "営業部長" }],
+    ["㈱田中 山田太郎様", { full: "山田太郎", family: "山田", given: "太郎", honorific: "様" }],
+    ["総務 佐藤様", { full: "佐藤", family: "佐藤", honorific: "様", department: "総務" }],
   ])("reads %s", (text, expected) => {
     expect(parsePersonName(text)).toEqual({ ...nothing, ...expected });
   });
@@ -74,6 +81,8 @@ describe("parsePersonName", () => {
     "　",
     "様",
     "N/A",
+    "担当者未定",
+    "退職済み",
     "株式会社田中",
     "123",
   ])("finds nobody in %j", (text) => {

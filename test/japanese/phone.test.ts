@@ -49,6 +49,8 @@ describe("parsePhone", () => {
     ["03-1234-5678 ext. 9", "9"],
     ["03-1234-5678 x9", "9"],
     ["03-1234-5678＃12", "12"],
+    ["03-1234-5678 / 内線 12", "12"],
+    ["内線12 03-1234-5678", "12"],
   ])("reads the extension of %s", (text, ext) => {
     expect(parsePhone(text)).toMatchObject({ e164: "+81312345678", ext });
   });
@@ -97,6 +99,7 @@ describe("parsePhone", () => {
 
     expect(numbers).toEqual(["+81311112222", "+819033334444"]);
     expect(parsePhones("03-1234-5678 090-1111-2222")).toHaveLength(2);
+    expect(parsePhones("携帯:090-1111-2222 自宅:03-1234-5678")).toHaveLength(2);
   });
 
   test("reads a FAX cell with or without its mark", () => {
