@@ -3,6 +3,7 @@ import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { EntryFields } from "./fields.ts";
+import { namedCustomer } from "./named-customer.ts";
 import { checkOccurred, requireChange } from "./rules.ts";
 import { lockEntry, type StoredEntry } from "./stored.ts";
 
@@ -100,13 +101,7 @@ async function write(context: OperationContext, before: StoredEntry, after: Stor
 
 // An entry that stays with its customer stays there even when that customer has been merged or erased since.
 const statement = `
-  with recursive named as (
-    select id, state, merged_into_id, 0 as hops from customer where workspace_id = $1 and id = $3::uuid
-    union all
-    select c.id, c.state, c.merged_into_id, n.hops + 1
-      from named n join customer c on c.workspace_id = $1 and c.id = n.merged_into_id
-     where n.state = 'merged' and n.hops < 10
-  ), target as (
+  with recursive ${namedCustomer("$3")}, target as (
     select coalesce((select id from named where state = 'active' limit 1), case when $20::boolean then $3::uuid end) as id
   ), checked as (
     select t.id,

@@ -7,4 +7,5 @@ export { ContactResult, Direction, HistoryKind, OccurredPrecision, Visibility } 
 export { type LatestEntry, latestEntries } from "./latest.ts";
 export { type HistoryItem, listHistory } from "./list.ts";
 export { logHistory } from "./log.ts";
+export { namedCustomer } from "./named-customer.ts";
 export { strings } from "./strings.ts";

@@ -4,6 +4,7 @@ import { EnishiError } from "../kernel/errors.ts";
 import { defineQuery } from "../kernel/operation.ts";
 import { decodeCursor, encodeCursor, uuidPattern } from "./cursor.ts";
 import { pageLimit } from "./input.ts";
+import { namedCustomer } from "./named-customer.ts";
 
 const Entry = z.object({
   id: z.uuid(),
@@ -82,13 +83,7 @@ const instantText = (column: string) =>
 
 // Company, its sites, their people: two levels below the customer that is asked for.
 const statement = `
-  with recursive named as (
-    select id, state, merged_into_id, 0 as hops from customer where workspace_id = $1 and id = $2::uuid
-    union all
-    select c.id, c.state, c.merged_into_id, n.hops + 1
-      from named n join customer c on c.workspace_id = $1 and c.id = n.merged_into_id
-     where n.state = 'merged' and n.hops < 10
-  ), family as (
+  with recursive ${namedCustomer("$2")}, family as (
     select id, 0 as depth from named where state = 'active'
     union
     select c.id, f.depth + 1 from family f

@@ -4,6 +4,7 @@ import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { EntryFields } from "./fields.ts";
 import { requiredText } from "./input.ts";
+import { namedCustomer } from "./named-customer.ts";
 import { checkOccurred } from "./rules.ts";
 
 const Input = EntryFields.extend({
@@ -129,13 +130,7 @@ async function alreadyLogged(context: OperationContext, customerId: string, exte
 // `for key share` is the lock of a foreign key: a merge that holds the customer `for update` and this entry wait for
 // each other, so no entry is left behind on a customer that has just become another one.
 const statement = `
-  with recursive named as (
-    select id, state, merged_into_id, 0 as hops from customer where workspace_id = $1 and id = $2::uuid
-    union all
-    select c.id, c.state, c.merged_into_id, n.hops + 1
-      from named n join customer c on c.workspace_id = $1 and c.id = n.merged_into_id
-     where n.state = 'merged' and n.hops < 10
-  ), target as (
+  with recursive ${namedCustomer("$2")}, target as (
     select c.id from customer c
      where c.workspace_id = $1 and c.state = 'active'
        and c.id = (select id from named where state = 'active' limit 1)
