@@ -30,6 +30,8 @@ export interface CoreParts {
   dataDir: string;
   /** No other server works on this database (always so when it is embedded). */
   soleServer: boolean;
+  /** A server delivers events to plugins; a command leaves them waiting for it. */
+  deliversEvents: boolean;
 }
 
 export interface Core {

@@ -1,8 +1,19 @@
 // Core's door: what surfaces, the command line and the API use. Nothing else of core is theirs.
+export { listAudit } from "./audit/index.ts";
 export { type Core, type CoreParts, createCore } from "./core.ts";
+export { addAlias, addCode, addContactPoint, createCustomer, updateCustomer } from "./customers/index.ts";
+export { amendHistory, cancelHistory, listHistory, logHistory } from "./history/index.ts";
 export type { Answer, AnswerAction, Tone } from "./kernel/answer.ts";
 export { type Clock, instantOf, localDay, systemClock, wallTime } from "./kernel/clock.ts";
-export type { Actor, ActorRef, CallContext, Locale, OperationContext, QueryContext, Surface } from "./kernel/context.ts";
+export type {
+  Actor,
+  ActorRef,
+  CallContext,
+  Locale,
+  OperationContext,
+  QueryContext,
+  Surface,
+} from "./kernel/context.ts";
 export type { Database, Transaction } from "./kernel/database.ts";
 export { EnishiError, type ErrorParams, isEnishiError } from "./kernel/errors.ts";
 export { newId, newSecret, sha256 } from "./kernel/ids.ts";
@@ -18,4 +29,30 @@ export {
   type ProfileSection,
 } from "./kernel/plugin.ts";
 export type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
+export type { Compose, Settings } from "./kernel/settings.ts";
+export {
+  addMember,
+  claimIdentity,
+  createLink,
+  createToken,
+  decideSeat,
+  findByToken,
+  findMember,
+  listMembers,
+  mayJoinByMail,
+  parseMembersRule,
+  seatMember,
+  updateMember,
+  useLink,
+} from "./members/index.ts";
+export {
+  addNextAction,
+  amendNextAction,
+  cancelNextAction,
+  completeNextAction,
+  listMyNextActions,
+  listNextActions,
+  reopenNextAction,
+  snoozeNextAction,
+} from "./next-actions/index.ts";
 export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -51,5 +51,6 @@ export const en: Record<CoreKey, string> = {
   "start.stopping": "Stopping…",
   "start.stopped": "The database is closed. Goodbye.",
 
+  "practice.workspace": "Practice workspace",
   "practice.banner": "For practice. Nothing is sent anywhere",
 };

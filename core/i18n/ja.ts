@@ -47,6 +47,7 @@ export const ja = {
   "start.stopping": "終了しています…",
   "start.stopped": "データベースを閉じて終了しました。",
 
+  "practice.workspace": "練習用ワークスペース",
   "practice.banner": "練習用。外には何も送りません",
 } as const;
 

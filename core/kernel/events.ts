@@ -17,27 +17,36 @@ export interface EventHandler {
   handle(event: DomainEvent): Promise<void>;
 }
 
+interface EventDispatcherParts {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  handlers: readonly EventHandler[];
+  /** False in a process that has no plugins (a command): what it tells waits for the server. */
+  deliversEvents: boolean;
+}
+
 /**
  * Delivers committed events to every handler at least once: at once after the commit, else by the sweep that runs at
  * start and every few seconds. A handler that throws is reported and tried again, eight times in all.
  */
 export class EventDispatcher {
-  readonly #parts: { database: Database; clock: Clock; log: Log; handlers: readonly EventHandler[] };
+  readonly #parts: EventDispatcherParts;
   #running: Promise<void> = Promise.resolve();
   #queued = false;
 
-  constructor(parts: { database: Database; clock: Clock; log: Log; handlers: readonly EventHandler[] }) {
+  constructor(parts: EventDispatcherParts) {
     this.#parts = parts;
   }
 
   /** Whether anybody listens; an event that nobody awaits is written as delivered. */
   isAwaited(name: string): boolean {
-    return this.#parts.handlers.some((handler) => handler.event === name);
+    return !this.#parts.deliversEvents || this.#parts.handlers.some((handler) => handler.event === name);
   }
 
   /** Called after a commit that told something. */
   wake(_events: readonly object[]): void {
-    if (!this.#queued) void this.sweep();
+    if (this.#parts.deliversEvents && !this.#queued) void this.sweep();
   }
 
   /** Delivers everything that waits; resolves when it was tried. */

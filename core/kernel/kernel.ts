@@ -28,6 +28,7 @@ export interface KernelParts {
   log: Log;
   permissions: Record<Permission, readonly Role[]>;
   handlers: readonly EventHandler[];
+  deliversEvents: boolean;
 }
 
 export interface PerformOptions {

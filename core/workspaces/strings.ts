@@ -3,12 +3,10 @@ export const strings = {
     "error.already_open": "このワークスペースはすでに公開されています。",
     "workspace.quiet": "準備中",
     "workspace.open": "公開中",
-    "workspace.practice_name": "練習用ワークスペース",
   },
   en: {
     "error.already_open": "This workspace is already open.",
     "workspace.quiet": "In preparation",
     "workspace.open": "Open",
-    "workspace.practice_name": "Practice workspace",
   },
 };

@@ -44,6 +44,7 @@ export async function createTestEnishi(
     publicUrl: "https://enishi.example.jp",
     dataDir: join(folder, "data"),
     soleServer: true,
+    deliversEvents: true,
   });
   const workspaceId = await ensureWorkspace(
     { database, clock, newId },

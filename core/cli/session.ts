@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import type { CallContext } from "../kernel/context.ts";
+import { EnishiError } from "../kernel/errors.ts";
+import { newId } from "../kernel/ids.ts";
+import { ensureWorkspace } from "../workspaces/index.ts";
+import { systemClock } from "../kernel/clock.ts";
+import { terminalLocale } from "./locale.ts";
+import { type House, openHouse } from "./open-house.ts";
+
+export interface Session {
+  house: House;
+  call: CallContext;
+  /** A text in the terminal's language. */
+  text(key: string, params?: Record<string, string | number>): string;
+}
+
+/**
+ * Runs a command as the local operator (admin) of a workspace, beside a running server or alone, and closes what it
+ * opened. Errors: `unknown_workspace`, `workspace_ambiguous`.
+ */
+export async function withSession<T>(
+  options: { workspace?: string },
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const house = await openHouse("command");
+  try {
+    const locale = terminalLocale();
+    const result = await work({
+      house,
+      call: {
+        workspaceId: await chooseWorkspace(house, options.workspace),
+        actor: { kind: "operator" },
+        surface: "cli",
+        locale,
+        requestId: newId(),
+      },
+      text: (key, params) => house.core.translator.text(locale, key, params),
+    });
+    await house.core.kernel.flush();
+    return result;
+  } finally {
+    await house.close();
+  }
+}
+
+/** Adds the options that every command on a workspace has. */
+export function onWorkspace(command: Command): Command {
+  return command.option("--workspace <slug>", "対象のワークスペース (複数あるとき)");
+}
+
+/** The named one, the only one, or the only one that is not for practice; on an empty database, a new one. */
+async function chooseWorkspace(house: House, slug: string | undefined): Promise<string> {
+  const workspaces = await house.core.host("cli").workspaces();
+  if (slug !== undefined) {
+    const named = workspaces.find((workspace) => workspace.slug === slug);
+    if (!named) throw new EnishiError("unknown_workspace");
+    return named.id;
+  }
+  if (workspaces.length === 0) return firstWorkspace(house);
+  const real = workspaces.filter((workspace) => !workspace.practice);
+  const [only, ...others] = real.length > 0 ? real : workspaces;
+  if (others.length > 0) {
+    throw new EnishiError("workspace_ambiguous", {
+      count: workspaces.length,
+      slugs: workspaces.map((workspace) => workspace.slug),
+    });
+  }
+  return only!.id;
+}
+
+function firstWorkspace(house: House): Promise<string> {
+  const parts = { database: house.database, clock: systemClock, newId };
+  const practice = house.composition.settings.practice;
+  return ensureWorkspace(parts, practiceOrMain(house, practice));
+}
+
+/** The workspace that a first start makes. */
+export function practiceOrMain(house: House, practice: boolean) {
+  return practice
+    ? { slug: "practice", name: house.core.translator.text("ja", "practice.workspace"), practice }
+    : { slug: "main", name: "Enishi", practice };
+}
