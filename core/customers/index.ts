@@ -1,0 +1,28 @@
+/** Companies, their sites and people, and the ways to name and reach them. */
+export { addAlias } from "./add-alias.ts";
+export { addCode } from "./add-code.ts";
+export { addContactPoint } from "./add-contact-point.ts";
+export { type ContactPointColumns, companyDomain, readContactPoint } from "./contact-point.ts";
+export { createCustomer } from "./create.ts";
+export { type DomainRow, domainsFor } from "./domains.ts";
+export { reindex, reindexSites } from "./reindex.ts";
+export {
+  dialledDigits,
+  keysOf,
+  mailGrams,
+  type SearchDocument,
+  type SearchNames,
+  searchDocument,
+} from "./search-document.ts";
+export {
+  type AliasKind,
+  aliasKinds,
+  type ContactKind,
+  type CustomerKind,
+  contactKinds,
+  customerKinds,
+  customerRoles,
+} from "./shapes.ts";
+export { strings } from "./strings.ts";
+export { tables } from "./tables.ts";
+export { updateCustomer } from "./update.ts";

@@ -1,0 +1,72 @@
+import type { Statements } from "../kernel/database.ts";
+import { loadCustomers, type StoredCustomer } from "./load.ts";
+import { type SearchDocument, searchDocument } from "./search-document.ts";
+
+/** Makes the search rows of these customers anew from what is stored. One statement to read, one to write. */
+export async function reindex(
+  db: Statements,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<void> {
+  const customers = await loadCustomers(db, workspaceId, customerIds);
+  await writeSearchRows(
+    db,
+    workspaceId,
+    customers.map((customer) => ({ customerId: customer.id, document: documentOf(customer) })),
+  );
+}
+
+/** Makes the rows of a company's sites anew: they are found by its names too. */
+export async function reindexSites(db: Statements, workspaceId: string, companyId: string): Promise<void> {
+  const sites = await db.query<{ id: string }>(
+    "select id from customer where workspace_id = $1 and parent_id = $2 and kind = 'site' and state <> 'erased'",
+    [workspaceId, companyId],
+  );
+  if (sites.length > 0) {
+    await reindex(
+      db,
+      workspaceId,
+      sites.map((site) => site.id),
+    );
+  }
+}
+
+export function documentOf(customer: StoredCustomer): SearchDocument {
+  const ofKind = (...kinds: string[]) =>
+    customer.points.filter((point) => kinds.includes(point.kind)).map((point) => point.normalized);
+  return searchDocument(
+    {
+      name: customer.name,
+      nameKana: customer.nameKana,
+      aliases: customer.aliases.map((alias) => alias.name),
+      houseNames: customer.kind === "site" ? customer.parentNames : [],
+    },
+    customer.codes.map((code) => code.code),
+    ofKind("phone", "mobile", "fax"),
+    ofKind("mail"),
+    Object.values(customer.extra),
+  );
+}
+
+export async function writeSearchRows(
+  db: Statements,
+  workspaceId: string,
+  rows: readonly { customerId: string; document: SearchDocument }[],
+): Promise<void> {
+  // Arrays of different lengths cannot be sent as one array: each row's grams travel as JSON.
+  await db.query(
+    `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
+     select $1, r.id, array(select jsonb_array_elements_text(r.grams)), r.folded, r.sort_key
+       from unnest($2::uuid[], $3::jsonb[], $4::text[], $5::text[]) as r (id, grams, folded, sort_key)
+     on conflict (workspace_id, customer_id) do update
+        set grams = excluded.grams, folded = excluded.folded, sort_key = excluded.sort_key
+      where (customer_search.folded, customer_search.sort_key) is distinct from (excluded.folded, excluded.sort_key)`,
+    [
+      workspaceId,
+      rows.map((row) => row.customerId),
+      rows.map((row) => JSON.stringify(row.document.grams)),
+      rows.map((row) => row.document.folded),
+      rows.map((row) => row.document.sortKey),
+    ],
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  companyKey,
+  digitGrams,
+  foldText,
+  grams,
+  parsePhone,
+  phoneDigits,
+  sortKey,
+  splitLegalForm,
+} from "../japanese/index.ts";
+
+/** What search keeps of one customer. */
+export interface SearchDocument {
+  grams: string[];
+  folded: string;
+  sortKey: string;
+}
+
+export interface SearchNames {
+  name: string;
+  nameKana?: string | null;
+  /** Former names, nicknames, other spellings. */
+  aliases?: readonly string[];
+  /** Names of the company that a site belongs to: 大阪支店 alone finds nobody. */
+  houseNames?: readonly string[];
+}
+
+/**
+ * The search row of a customer. `grams` propose, `folded` verifies: every folded text stands in it between spaces, a code
+ * as `=text`, a phone as `#digits` (as dialled in Japan), a mail address as `@address`, so that one kind never meets another.
+ * `others` are texts that may be found but name nobody (columns that nobody foresaw).
+ */
+export function searchDocument(
+  names: SearchNames,
+  codes: readonly string[] = [],
+  phones: readonly string[] = [],
+  mails: readonly string[] = [],
+  others: readonly string[] = [],
+): SearchDocument {
+  const words = new Set([
+    ...nameTexts(names),
+    ...others.slice(0, 20).map((text) => foldText(text.slice(0, 60))),
+  ]);
+  words.delete("");
+  const codeTexts = distinct(codes.map(foldText));
+  const numbers = distinct(phones.map(dialledDigits));
+  const addresses = distinct(mails.map((mail) => mail.trim().toLowerCase()));
+  const found = new Set<string>();
+  for (const text of [...words, ...codeTexts]) for (const gram of grams(text)) found.add(gram);
+  for (const number of numbers) for (const gram of digitGrams(number)) found.add(gram);
+  for (const address of addresses) for (const gram of mailGrams(address)) found.add(gram);
+  const tokens = [
+    ...words,
+    ...codeTexts.map((code) => `=${code}`),
+    ...numbers.map((number) => `#${number}`),
+    ...addresses.map((address) => `@${address}`),
+  ];
+  return {
+    grams: [...found],
+    folded: tokens.length > 0 ? ` ${tokens.join(" ")} ` : "",
+    sortKey: sortKey(names.name, names.nameKana ?? null),
+  };
+}
+
+/** The folded keys under which two spellings of a name meet: without and with the legal form. */
+export function keysOf(name: string): string[] {
+  return distinct([companyKey(name), foldText(name)]);
+}
+
+/** Three-letter windows of a mail address, prefixed "@": an address is found by any part of three letters. */
+export function mailGrams(text: string): string[] {
+  const found = new Set<string>();
+  for (let i = 0; i + 3 <= text.length; i++) found.add(`@${text.slice(i, i + 3)}`);
+  return [...found];
+}
+
+/** The digits of a number as dialled in Japan, whatever its notation. */
+export function dialledDigits(phone: string): string {
+  return phoneDigits(parsePhone(phone)?.e164 ?? phone);
+}
+
+function nameTexts(names: SearchNames): string[] {
+  const own = [names.name, names.nameKana ?? "", ...(names.aliases ?? [])];
+  const site = splitLegalForm(names.name).core;
+  const ofHouse = (names.houseNames ?? []).map((house) => foldText(splitLegalForm(house).core + site));
+  return [...own.flatMap(spellingsOf), ...ofHouse];
+}
+
+/** Both with and without the legal form: people type 株式会社 too. */
+function spellingsOf(name: string): string[] {
+  const { core, form, position } = splitLegalForm(name);
+  const key = foldText(core);
+  if (!form || key === "") return [foldText(name)];
+  // The form as a register writes it, so that 株式会社サンワ finds ㈱サンワ.
+  return position === "front" ? [key, foldText(form) + key] : [key, key + foldText(form)];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== "");
+}

@@ -1,0 +1,42 @@
+import type { TableRule } from "../kernel/tables.ts";
+
+const ofCustomer = {
+  workspace: "workspace_id",
+  customer: "customer_id",
+  merge: "move",
+  erase: "delete",
+} as const;
+
+export const tables: readonly TableRule[] = [
+  // The row of a merged record stays and points to the survivor; the row of an erased one stays, emptied.
+  {
+    table: "customer",
+    workspace: "workspace_id",
+    customer: "id",
+    merge: "keep",
+    erase: "keep",
+    blank: [
+      "name",
+      "name_kana",
+      "honorific",
+      "department",
+      "title",
+      "corporate_number",
+      "invoice_number",
+      "prefecture",
+      "city",
+      "url",
+      "note",
+      "extra",
+      "match_key",
+      "sort_key",
+    ],
+    disclose: true,
+    backup: true,
+  },
+  { table: "customer_search", ...ofCustomer, merge: "rebuild", disclose: false, backup: false },
+  { table: "customer_name", ...ofCustomer, disclose: true, backup: true },
+  { table: "contact_point", ...ofCustomer, disclose: true, backup: true },
+  { table: "customer_code", ...ofCustomer, disclose: true, backup: true },
+  { table: "customer_domain", ...ofCustomer, disclose: true, backup: true },
+];
