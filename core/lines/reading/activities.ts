@@ -5,10 +5,12 @@ import type { Direction, HistoryKind, Span } from "./types.ts";
 export interface Activity extends Span {
   kind: HistoryKind;
   direction: Direction;
+  /** The words tell more than the kind (他社に決まった): they stay in the summary. */
+  telling: boolean;
 }
 
 const DID =
-  "(?:を|が|にて|で)?(?:もらいました|もらった|もらい|いただきました|いただいた|いただき|頂きました|頂いた|頂き|しました|ました|しまして|して(?!ほし|欲し|くだ|下さ|おき|おく)|した(?!い)|あり(?:ました|ます)?|あった|ある|入(?:り|った|りました)|かかってき(?:た|ました)|来(?:た|ました)|きました|きた|です|でした|済み?|受け(?:た|ました)?)?";
+  "(?:(?:送信|送付|受信)(?:済み?)?)?(?:\\s(?=しました|した|です))?(?:を|が|にて|で)?(?:してきました|してきた|して来た|もらいました|もらった|もらい|いただきました|いただいた|いただき|頂きました|頂いた|頂き|しました|ました|しまして|して(?!ほし|欲し|くだ|下さ|おき|おく)|した(?!い)|あり(?:ました|ます)?|あった|ある|入(?:り|った|りました)|かかってき(?:た|ました)|来(?:た|ました)|きました|きた|です|でした|済み?|受け(?:た|ました)?)?";
 
 const WORDS: [HistoryKind, Direction, string][] = [
   ["call", "in", "(?:お電話|御電話|ご連絡電話)(?:が|を|で)?(?:あり|頂|いただ|入|もら)"],
@@ -39,14 +41,10 @@ const WORDS: [HistoryKind, Direction, string][] = [
   ["fax", "unknown", "(?<![a-z])fax(?![a-z])|ファックス|ファクス|ふぁっくす|📠"],
   [
     "won",
-    "in",
-    "受注(?!残|予定|見込|でき|後|前|確度|確率|したい|目標|額|ほしい|欲しい|取りたい|状況|生産|いけ)|成約|内示(?:もら|いただ|あり|出)?|ご?発注(?:を)?(?:いただ|頂|もら)|ご?注文(?:を)?(?:いただ|頂|もら)|🎉|契約(?:取れ|とれ|いただ|成立|もら)|(?<=^|[\\s、。!])(?:決まった|決まりました|取れた|取れました|とれた)(?=[\\s、。!]|$)",
+    "unknown",
+    "受注(?!残|予定|見込|でき|後|前|確度|確率|したい|目標|額|ほしい|欲しい|取りたい|状況|生産|いけ)|成約|🎉|(?<=^|[\\s、。!])(?:決まった|決まりました|取れた|取れました|とれた)(?=[\\s、。!]|$)",
   ],
-  [
-    "lost",
-    "in",
-    "失注|負けた|負けました|ボツ|見送り(?!の可能性)|(?:他社|よそ)に(?:決ま|取られ|流れ|とられ)|案件消滅",
-  ],
+  ["lost", "in", "失注"],
   ["message", "in", "伝言|でんごん"],
   [
     "contact",
@@ -55,19 +53,34 @@ const WORDS: [HistoryKind, Direction, string][] = [
   ],
 ];
 
-const PATTERNS = WORDS.map(
-  ([kind, direction, words]) =>
-    ({ kind, direction, pattern: new RegExp(`(?:${words})${DID}`, "gi") }) as const,
-);
+const TELLING: [HistoryKind, Direction, string][] = [
+  [
+    "won",
+    "unknown",
+    "内示(?:もら|いただ|あり|出)|ご?発注(?:を)?(?:いただ|頂|もら)|ご?注文(?:を)?(?:いただ|頂|もら)|契約(?:取れ|とれ|いただ|成立|もら)|注文書(?:を)?(?:受領|もら|いただ|到着|届)",
+  ],
+  [
+    "lost",
+    "unknown",
+    "負けた|負けました|ボツ|見送り(?!の可能性|か)|(?:他社|よそ)に(?:決ま|取られ|流れ|とられ)|案件(?:消滅|流れ)|失注",
+  ],
+];
+
+const PATTERNS = [
+  ...WORDS.map((words) => ({ words, tail: DID, telling: false })),
+  ...TELLING.map((words) => ({ words, tail: "", telling: true })),
+].map(({ words: [kind, direction, words], tail, telling }) => {
+  return { kind, direction, telling, pattern: new RegExp(`(?:${words})${tail}`, "gi") };
+});
 
 /** Finds every word of contact with the verb behind it (電話しました), outside `blocked`. */
 export function findActivities(line: string, blocked: readonly Span[]): Activity[] {
   const found: Activity[] = [];
-  for (const { kind, direction, pattern } of PATTERNS) {
+  for (const { kind, direction, telling, pattern } of PATTERNS) {
     for (const match of line.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isPartOfPlan(line, span) || blocked.some((other) => overlaps(other, span))) continue;
-      found.push({ ...span, kind, direction });
+      found.push({ ...span, kind, direction, telling });
     }
   }
   return chooseLongest(found);

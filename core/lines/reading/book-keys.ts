@@ -49,6 +49,11 @@ function keysOf(customer: BookCustomer, byId: Map<string, BookCustomer>): Custom
     const reading = guessReading(key);
     if (reading) add(reading, "guess");
   }
+  // ワタナベ製作所: the name in kana, the trade in kanji.
+  const core = houseKey(customer.name);
+  const stem = shortKeys(core).at(-1);
+  const trade = stem ? core.slice(stem.length) : "";
+  for (const key of trade ? [...keys.keys()] : []) if (/^[ぁ-ん]{2,}$/.test(key)) add(key + trade, "guess");
   return [...keys].map(([key, grade]) => ({ key, customerId: customer.id, grade }));
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../japanese/index.ts";
 import { lastDayOf, mondayOf, monthAway, nthWeekday, parts, weekdayIndex } from "./month-math.ts";
 import { SMALL, small } from "./numerals.ts";
+import { resolveDay } from "./resolve-day.ts";
 import type { Day, Span } from "./types.ts";
 
 /**
@@ -89,6 +90,10 @@ const RULES: Rule[] = [
       "g",
     ),
     (m) => dayOfMonth(small(m[1]!), m[2] ?? m[3]),
+  ],
+  [
+    /(?<![\d/.])(\d{1,2})(?:\/|月)(\d{1,2})日?の週/g,
+    (m, today) => weekOf(monthDay(Number(m[1]), Number(m[2]), undefined, today), today),
   ],
   // Weeks and weekdays.
   [
@@ -220,7 +225,8 @@ export function findDays(line: string, today: Day, calendar?: BusinessCalendar):
   for (const [pattern, read] of RULES) {
     for (const match of text.matchAll(pattern)) {
       const day = read(match, today, calendar);
-      if (day) found.push({ start: match.index, end: match.index + match[0].trimEnd().length, day });
+      if (day)
+        found.push({ start: match.index, end: match.index + match[0].replace(/[\sの]+$/, "").length, day });
     }
   }
   return found;
@@ -281,6 +287,12 @@ function weekFrom(word: string, today: Day): Day {
     先々週: -14,
   }; // prettier-ignore
   return addDays(mondayOf(today), steps[word] ?? 0);
+}
+
+function weekOf(words: DayWords | null, today: Day): DayWords | null {
+  if (words?.is !== "monthDay") return null;
+  const resolved = resolveDay(words, null, today);
+  return "doubt" in resolved ? null : weekRange(mondayOf(resolved.date));
 }
 
 function weekRange(monday: Day): DayWords {

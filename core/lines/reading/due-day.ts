@@ -89,7 +89,16 @@ function rangeDue(
   const last = onBusinessDay(to, "previous", calendar);
   const first = onBusinessDay(begin, "next", calendar);
   const ends = kind === "promise" || from <= today;
-  const date = ends ? (last > today ? last : to) : first <= to ? first : last;
+  if (last < today) {
+    // 今週中 said on a Saturday: today, or the week to come.
+    const next = nextBusinessDay(today, calendar);
+    return {
+      due: { date: next, time: null, precision },
+      shifted: null,
+      question: { reason: "ambiguous", candidates: [today, next] },
+    };
+  }
+  const date = ends ? last : first <= to ? first : last;
   return { due: { date, time: null, precision }, shifted: null, question: null };
 }
 

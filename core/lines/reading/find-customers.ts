@@ -120,7 +120,9 @@ function mentionOf(line: string, span: Span, hits: CustomerKey[], index: BookInd
       return hit.grade !== "guess";
     // サンワ is a company's whole name and what another is called by: a short kana name decides nothing.
     return (
-      grade === "formal" && /^[ぁ-ん]{2,4}$/.test(typed) && (hit.grade === "short" || hit.grade === "guess")
+      (grade === "formal" || grade === "short") &&
+      /^[ぁ-ん]{2,4}$/.test(typed) &&
+      (hit.grade === "short" || hit.grade === "guess")
     );
   });
   const customerIds = withoutBareHouse(
@@ -163,8 +165,11 @@ function withLegalForm(line: string, mention: CustomerMention): CustomerMention 
   const before = /(?:\((?:株|有|合|同|名|資)\)|株式会社|有限会社|合同会社)\s?$/.exec(
     line.slice(0, mention.start),
   );
-  const start = before ? before.index : mention.start;
-  const end = after ? mention.end + after[0].length : mention.end;
+  let start = before ? before.index : mention.start;
+  let end = after ? mention.end + after[0].length : mention.end;
+  // The key 株サンワ is found inside (株)サンワ.
+  if (line[start - 1] === "(" && line.slice(start, end).includes(")")) start--;
+  if (line[end] === ")" && line.slice(start, end).includes("(")) end++;
   return { ...mention, start, end, text: line.slice(start, end) };
 }
 

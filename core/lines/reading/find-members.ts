@@ -9,6 +9,8 @@ export interface MemberMention extends Span {
   text: string;
   members: BookMember[];
   role: "companion" | "owner";
+  /** Only the words 〜と訪問 make it a colleague: a person of the customer comes first. */
+  unsure?: boolean;
 }
 
 const HONORIFIC = "(?:さん|くん|君|ちゃん|様|主任|課長|部長|係長|次長|所長|支店長|社長)?";
@@ -46,10 +48,15 @@ function* companions(line: string, book: Book): Generator<MemberMention> {
     for (const match of line.matchAll(pattern)) yield* eachOf(match, book);
   }
   const together = new RegExp(
-    `(${NAME})(?:さん|くん|君|主任|課長|部長)と(?=\\s|訪問|往訪|打合|打ち合|商談|面談)`,
+    `(${NAME})${HONORIFIC}と(?=\\s*$|.{0,14}(?:訪問|往訪|打合|打ち合|商談|面談|伺|行))`,
     "g",
   );
-  for (const match of line.matchAll(together)) yield* eachOf(match, book);
+  for (const match of line.matchAll(together)) {
+    for (const mention of eachOf(match, book)) {
+      if (mention.members.length === 1 || /(?:さん|くん|君|主任)と$/.test(match[0]))
+        yield { ...mention, unsure: true };
+    }
+  }
 }
 
 function* addressees(line: string, book: Book): Generator<MemberMention> {

@@ -1,5 +1,6 @@
 import {
   type ActionClass,
+  GIVEN,
   INTENT,
   lastAction,
   PAST_FORM,
@@ -10,7 +11,7 @@ import {
 } from "./action-words.ts";
 import type { Moment } from "./moments.ts";
 import { type Lean, resolveDay } from "./resolve-day.ts";
-import { type Scene, wordsIn } from "./scene.ts";
+import { proseIn, type Scene, wordsIn } from "./scene.ts";
 import { overlaps } from "./spans.ts";
 import type { NextActionKind, Span } from "./types.ts";
 
@@ -32,6 +33,7 @@ const FACT_BEFORE =
   /(納期|納品日|納入日|有効期限|有効|締め?日|締切日|決算|支払日?|支払い|発売日?|着工|竣工|完成|入荷|出荷|到着|賞味期限|契約満了|契約期限|契約更新|満了|リース|車検|創業|設立|開業|開店|オープン|移転|誕生日|定休日?|休業|休み|展示会|棚卸し?|稼働|検収|入金|振込|更新|工期|保証期間|値上げ|価格改定)(?:日|予定|は|が|を|も|希望|:|\s|に|→)*$/;
 const FACT_AFTER =
   /^(?:\s|の)*(納期|納品希望|納入希望|希望納期|着(?![工手])|必着|締め|締(?!切)|〆(?!切)|払い|支払|付け?(?:で|の)|決算|オープン|開業|移転|現在|以降|着工|発売|休み|休業|から(?:休|値上|新|担当|異動|変更|工事|稼働|開始|適用|改定|発売)|より(?:値上|新|担当|変更|適用|改定)|に?(?:異動|退職|移転|発売|開店|オープン|開業|着工|入荷|倒産|引っ越|転勤|値上|展示会|検収)|まで(?:の)?(?:休|不在|出張|夏季|入院|有効|留守|お休み|待|予算|在庫)|有効|入金|振込|決済|締結|棚卸|展示会)/;
+const TOPIC_AFTER = /^の(?:件|話|[^\s、。]{1,10}?(?:の件|の話|について|に関して))|^(?:分|号|度)の?/;
 const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
 const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
 const DEADLINE =
@@ -73,9 +75,17 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
 function aimless(scene: Scene, moment: Moment, around: Surroundings, scope: Scope, segment: Span): Judged {
   const told = (around.left + around.right.replace(LEADING, "")).trim();
   if (told !== "") return { role: "fact", moment, label: "" };
-  const contact = scene.activities.find((activity) => overlaps(activity, segment));
-  if (contact) return due(moment, "future", "follow", { ...scope, words: "", title: "フォロー" });
-  return due(moment, "future", "follow", scope);
+  const tells = scene.activities.some((activity) => overlaps(activity, segment));
+  const topic = tells
+    ? null
+    : neighbours(scene, segment, around.clause).find((other) => isPlain(wordsIn(scene, other)));
+  if (!topic) return due(moment, "future", "follow", { ...scope, words: "", title: "" });
+  const words = wordsIn(scene, topic);
+  return due(moment, "future", "follow", { words, title: words, claims: [...scope.claims, topic] });
+}
+
+function isPlain(words: string): boolean {
+  return !PAST_FORM.test(words) && !RESULT_WORDS.test(words);
 }
 
 function today(
@@ -91,6 +101,7 @@ function today(
   if (happened && !ahead) return { role: "when", moment, lean: "past" };
   if (action && (ahead || planned) && !(happened && !ahead))
     return due(moment, "future", kindOf(action, scope.words, moment), scope);
+  if (action === "follow" && !happened) return due(moment, "future", "follow", scope);
   if (action && !beside && INTENT.test(scope.words))
     return due(moment, "future", kindOf(action, scope.words, moment), scope);
   if (!action && ahead && planned) return due(moment, "future", "appointment", scope);
@@ -146,20 +157,21 @@ function factLabel(left: string, right: string, clause: string, deadline: boolea
   const before = FACT_BEFORE.exec(left);
   if (before && !(deadline && lastAction(right))) return before[1]!;
   const after = FACT_AFTER.exec(right);
-  if (after) return after[1]!;
+  if (after) return after[1]!.replace(/^(?:から|より|まで(?:の)?|に)/, "");
+  if (TOPIC_AFTER.test(right)) return "";
   if (AGREED.test(right) && lastAction(clause)?.class !== "meet") return "";
   return TERMS.test(clause) && !(deadline && lastAction(right)) ? "締め" : null;
 }
 
 function deadlineKind(action: ActionClass | undefined, words: string): NextActionKind {
-  if (action === "follow" || action === "meet") return "follow";
+  if (action === "follow" || action === "meet" || GIVEN.test(words)) return "follow";
   return action === "call" && !WISH.test(words) ? "follow" : "promise";
 }
 
 function kindOf(action: ActionClass, words: string, moment: Moment): NextActionKind {
   switch (action) {
     case "promise":
-      return "promise";
+      return GIVEN.test(words) ? "follow" : "promise";
     case "follow":
       return "follow";
     case "call":
@@ -207,17 +219,35 @@ function actionScope(scene: Scene, moment: Moment, segment: Span, around: Surrou
 }
 
 function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Span): Scope | null {
-  const inSegment = scene.clauses.filter((other) => overlaps(other, segment));
-  const at = inSegment.indexOf(clause);
-  const telling = (other: Span) => wordsIn(scene, other).replace(/直行|直帰|同行|[\s、,]/g, "") !== "";
-  const next = inSegment.slice(at + 1).find(telling);
-  const previous = inSegment.slice(0, Math.max(at, 0)).reverse().find(telling);
-  for (const other of [next, previous]) {
-    if (!other || scene.moments.some((m) => m !== moment && overlaps(m, other))) continue;
-    const words = wordsIn(scene, other);
-    if (lastAction(words)) return { words, title: words, claims: [other] };
+  const free = (other: Span) => !scene.moments.some((one) => one !== moment && overlaps(one, other));
+  for (const other of neighbours(scene, segment, clause)) {
+    if (!free(other)) continue;
+    const words = proseIn(scene, other);
+    if (!lastAction(words)) continue;
+    const behind = scene.clauses[scene.clauses.indexOf(other) + 1];
+    const more =
+      behind && free(behind) && overlaps(behind, segment) && isPlain(words) ? wordsIn(scene, behind) : "";
+    // 来月10日 納品 打合せ: the meeting is what the day is for, the delivery is its topic.
+    if (
+      other.start > clause.start &&
+      lastAction(more)?.class === "meet" &&
+      isPlain(wordsIn(scene, segment))
+    ) {
+      return { words: `${words} ${more}`, title: `${words} ${more}`, claims: [other, behind!] };
+    }
+    return { words, title: words, claims: [other] };
   }
   return null;
+}
+
+/** The nearest clauses with words of their own, the one behind first. */
+function neighbours(scene: Scene, segment: Span, clause: Span): Span[] {
+  const inSegment = scene.clauses.filter((other) => overlaps(other, segment));
+  const at = Math.max(inSegment.indexOf(clause), 0);
+  const telling = (other: Span) => proseIn(scene, other).replace(/直行|直帰|同行|[\s、,]/g, "") !== "";
+  const next = inSegment.slice(at + 1).find(telling);
+  const previous = inSegment.slice(0, at).reverse().find(telling);
+  return [next, previous].filter((other) => other !== undefined);
 }
 
 function tellsContact(scene: Scene, span: Span): boolean {

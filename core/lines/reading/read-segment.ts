@@ -1,3 +1,4 @@
+import { PAST_FORM, RESULT_WORDS } from "./action-words.ts";
 import type { Activity } from "./activities.ts";
 import { bodyOf } from "./body.ts";
 import { dueDay } from "./due-day.ts";
@@ -10,7 +11,7 @@ import { resolveDay } from "./resolve-day.ts";
 import { type Scene, wordsIn } from "./scene.ts";
 import type { Segment } from "./segments.ts";
 import { contains, overlaps } from "./spans.ts";
-import { factDay, suggestionsFor } from "./suggestions.ts";
+import { factDay, isTrouble, suggestionsFor } from "./suggestions.ts";
 import type { DateDoubt, Day, HistoryKind, LineEntry, LineNextAction, Span } from "./types.ts";
 import { undatedActions } from "./undated.ts";
 import type { LineVerb } from "./verbs.ts";
@@ -57,11 +58,12 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
     bodyOf(scene.line, segment, place ? [...parts.claims, place.span] : parts.claims),
     parts.party,
   );
-  const kind = historyKind(verb, activity, body, dues.length + undated.length, words);
+  const planOnly = activity === null && verb === null && isPlanDetail(body, dues, judged);
+  const kind = planOnly ? null : historyKind(verb, activity, body, dues.length + undated.length, words);
   const result = kind ? resultOf(words) : null;
   const when = kind ? occurrence(judged, kind, scene.context.now) : { occurredAt: null, question: null };
   const actions = [
-    ...dues.map((one) => datedAction(scene, one, body, place?.label ?? null)),
+    ...dues.map((one) => datedAction(scene, detailed(one, planOnly ? body : ""), body, place?.label ?? null)),
     ...undated
       .filter((one) => !one.suggested || !dues.some(({ kind }) => kind === one.kind))
       .map((one) => undatedAction(one, body)),
@@ -72,10 +74,15 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
     entry: {
       counterpartText: parts.counterpart,
       historyKind: kind,
-      direction: kind ? directionOf(scene.line.slice(segment.start, segment.end), activity) : "unknown",
+      direction:
+        kind === "message"
+          ? "in"
+          : kind
+            ? directionOf(scene.line.slice(segment.start, segment.end), activity)
+            : "unknown",
       result,
       occurredAt: when.occurredAt,
-      body: topicMoved(body, kind),
+      body: planOnly ? "" : topicMoved(body, kind),
       flags: [...new Set([...scene.line.matchAll(FLAG)].map((match) => flagName(match[0])))],
       suggestions: suggestionsFor({
         words: scene.line.slice(segment.start, segment.end),
@@ -135,6 +142,23 @@ function historyKind(
   return HEARSAY.test(words) ? "contact" : "note";
 }
 
+// アポ 12/1 現場, ベアリング 来週見積: a few words that tell nothing of what was, so they belong to what will be.
+function isPlanDetail(body: string, dues: readonly Judged[], judged: readonly Judged[]): boolean {
+  if (dues.length === 0 || body === "" || body.length > 20 || judged.some(({ role }) => role !== "due"))
+    return false;
+  return (
+    !PAST_FORM.test(body) &&
+    !RESULT_WORDS.test(body) &&
+    !HEARSAY.test(body) &&
+    !isTrouble(body) &&
+    !isOnlyTopic(body)
+  );
+}
+
+function detailed(one: Extract<Judged, { role: "due" }>, detail: string): typeof one {
+  return detail === "" ? one : { ...one, title: `${detail} ${one.title}` };
+}
+
 function isOnlyTopic(body: string): boolean {
   return /^[^\s、。!?]{1,15}の件(?:で|について)?$/.test(body);
 }
@@ -184,7 +208,7 @@ function claimsOf(
   return {
     claims: [
       ...known,
-      ...done,
+      ...done.filter(({ telling }) => !telling),
       ...claimed,
       ...scene.chatter,
       ...times,

@@ -56,6 +56,8 @@ function nowhere(year: number, month: number): ResolvedDay {
 function weekday(index: number, lean: Lean, today: Day): ResolvedDay {
   const past = addDays(today, -((weekdayIndex(today) - index + 7) % 7));
   const future = addDays(today, (index - weekdayIndex(today) + 7) % 7 || 7);
+  // 金曜まで typed on a Friday: today, or in a week.
+  if (past === today && lean === "future") return { doubt: "ambiguous", candidates: [today, future] };
   return choose(past, future, lean);
 }
 

@@ -30,13 +30,16 @@ export function gather(line: string, book: Book, context: LineContext): Scene {
   const today = context.now.slice(0, 10);
   const chatter = findChatter(line);
   const named = findCustomers(line, book);
+  const theirs = findPeople(line, book);
   // @田中商事 is the customer, not the colleague 田中.
   const members = findMembers(line, book).filter(
-    (member) => !named.some((customer) => customer.start <= member.start + 1 && customer.end > member.end),
+    (member) =>
+      !(member.unsure && theirs.some((person) => overlaps(person, member))) &&
+      !named.some((customer) => customer.start <= member.start + 1 && customer.end > member.end),
   );
   const { customers, people } = parted(
     named.filter((span) => !members.some((other) => overlaps(other, span))),
-    findPeople(line, book).filter((span) => !members.some((other) => overlaps(other, span))),
+    theirs.filter((span) => !members.some((other) => overlaps(other, span))),
   );
   const names: Span[] = [...customers, ...people, ...members];
   const moments = joinApart(line, names, findMoments(line, today, names, context.calendar));
@@ -59,7 +62,21 @@ export function gather(line: string, book: Book, context: LineContext): Scene {
 
 /** The words of a stretch of the line, names left out. */
 export function wordsIn(scene: Scene, span: Span): string {
-  return scene.masked.slice(span.start, span.end).replaceAll("\u0000", "");
+  return unmasked(scene.masked.slice(span.start, span.end));
+}
+
+/** The words of a stretch with names, days and times left out. */
+export function proseIn(scene: Scene, span: Span): string {
+  const times = scene.moments.flatMap((moment) => [
+    moment,
+    ...(moment.clockApart ? [moment.clockApart] : []),
+  ]);
+  return unmasked(blank(scene.masked, times).slice(span.start, span.end)).trim();
+}
+
+// With a name goes the particle that tied it to the words: 丸八へ回答 says 回答.
+function unmasked(text: string): string {
+  return text.replace(/\u0000+(?:さん|さま|様|御中)?(?:への?|には|にて|に|との?|の|は|より)?/g, "");
 }
 
 export function blank(line: string, spans: readonly Span[]): string {
@@ -86,6 +103,9 @@ function parted(
   };
 }
 
+const BETWEEN =
+  /直行|直帰|同行|アポ(?:取れた)?|訪問(?:予定)?|打ち?合わ?せ|うちあわせ|来社|商談|面談|mtg|会議|[\u0000\s、,のにで]/gi;
+
 // 月曜 直行 10時田中商事: between the day and its time stand only names and flags.
 function joinApart(line: string, names: readonly Span[], moments: Moment[]): Moment[] {
   const masked = blank(line, names);
@@ -93,8 +113,9 @@ function joinApart(line: string, names: readonly Span[], moments: Moment[]): Mom
   for (const moment of moments) {
     const before = joined.at(-1);
     const gap = before ? masked.slice(before.end, moment.start) : "";
-    const empty = gap.replace(/直行|直帰|同行|[\u0000\s、,のにで]/g, "") === "";
-    if (before && empty && before.day && !before.clock && moment.clock && !moment.day && !/まで/.test(gap)) {
+    const empty = gap.replace(BETWEEN, "") === "";
+    const deadline = /^(?:まで|迄)/.test(line.slice(moment.end));
+    if (before && empty && before.day && !before.clock && moment.clock && !moment.day && !deadline) {
       before.clock = moment.clock;
       before.clockApart = { start: moment.start, end: moment.end };
     } else joined.push({ ...moment });

@@ -27,7 +27,7 @@ export function segmentsOf(scene: Scene): Segment[] {
   const segments: Segment[] = [{ start: 0, end: scene.line.length, mentions: first, shared: null }];
   later.forEach((group, index) => {
     const start = group[0]!.start;
-    const tail = { start, end: later[index + 1]?.[0]!.start ?? scene.line.length };
+    const tail = { start, end: later[index + 1]?.[0]?.start ?? scene.line.length };
     const current = segments.at(-1)!;
     if (!standsAlone(scene, tail, { start: current.mentions.at(-1)!.end, end: start }, shared)) return;
     current.end = start;

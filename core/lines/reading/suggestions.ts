@@ -8,6 +8,11 @@ const CAUTION =
 const MASTER =
   /締め?日|[\d末]日?締め|〆日|支払(?:い)?(?:サイト|条件)|サイト(?:変更|延長|短縮)|確度|(?:担当|窓口)(?:者)?が?(?:変更|交代|交替|代わ|変わ|替わ)|移転|社名変更|住所変更|異動|退職|(?:電話|番号|メアド|アドレス)が?(?:変更|変わ)|代替わり|合併|取引停止/;
 
+/** True when the words tell of trouble: that is history, whatever is planned about it. */
+export function isTrouble(words: string): boolean {
+  return CAUTION.test(words) || MASTER.test(words);
+}
+
 export interface Told {
   words: string;
   body: string;

@@ -34,7 +34,7 @@ export function tidy(text: string): string {
 
 /** Takes pictures out of text that will be kept as a summary. */
 export function withoutPictures(text: string): string {
-  return text.replace(/[\p{Extended_Pictographic}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]/gu, "");
+  return text.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, "");
 }
 
 // A time such as 14:05:30 is no shortcode.

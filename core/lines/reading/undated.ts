@@ -1,4 +1,4 @@
-import { INTENT, lastAction, PAST_FORM, titleFrom, WISH } from "./action-words.ts";
+import { GIVEN, INTENT, lastAction, PAST_FORM, titleFrom, WISH } from "./action-words.ts";
 import { type Scene, wordsIn } from "./scene.ts";
 import { overlaps } from "./spans.ts";
 import type { NextActionKind, Span } from "./types.ts";
@@ -37,6 +37,9 @@ function fromClause(words: string, clause: Span): UndatedAction | null {
   const last = lastAction(words);
   if (!last || asTyped === "") return null;
   const base = { asTyped, claims: null, ask: false, suggested: false };
+  if (CALLBACK.test(words) && GIVEN.test(words)) {
+    return { ...base, kind: "follow", title: "折り返し待ち", claims: clause, suggested: true };
+  }
   if (CALLBACK.test(words) && !PAST_FORM.test(words)) {
     return { ...base, kind: "promise", title: "折り返し", claims: clause, ask: true };
   }

@@ -23,7 +23,7 @@ export function aPerson(
 }
 
 export function aMember(id: string, name: string, more: Partial<BookMember> = {}): BookMember {
-  return { id, name, names: [], slackUserId: `U${id.toUpperCase()}`, active: true, ...more };
+  return { id, name, names: [], slackUserId: `U${id.toUpperCase().replace("-", "")}`, active: true, ...more };
 }
 
 /** The people and customers of the example lines. */
