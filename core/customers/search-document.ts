@@ -86,13 +86,15 @@ function nameTexts(names: SearchNames): string[] {
   return [...own.flatMap(spellingsOf), ...ofHouse];
 }
 
-/** Both with and without the legal form: people type 株式会社 too. */
+/**
+ * A name without its legal form. Queries leave the common forms out as well; the others (医療法人, 学校法人) tell something,
+ * and are looked for by themselves.
+ */
 function spellingsOf(name: string): string[] {
-  const { core, form, position } = splitLegalForm(name);
+  const { core, form } = splitLegalForm(name);
   const key = foldText(core);
-  if (!form || key === "") return [foldText(name)];
-  // The form as a register writes it, so that 株式会社サンワ finds ㈱サンワ.
-  return position === "front" ? [key, foldText(form) + key] : [key, key + foldText(form)];
+  if (key === "") return [foldText(name)];
+  return form && !/^(?:株式|有限|合同)会社$/.test(form) ? [key, foldText(form)] : [key];
 }
 
 function distinct(texts: readonly string[]): string[] {
