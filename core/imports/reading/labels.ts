@@ -46,12 +46,12 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS = "先方|客先|貴社|御社|相手|窓口|お客様側|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
 const KANA =
   "フリガナ|ふりがな|フリカナ|カナ|かな|ヨミ|よみ|読み|読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
-const HUMAN = "氏名|姓名|名前|担当|個人|代表者|本人|contact|person|宛名|人名|full";
+const HUMAN = "氏名|姓名|名前|担当|個人|代表者|本人|contact|person|宛名|^人名|full";
 
 const is = (use: Use | null, weight = 0.9, more: Partial<LabelReading> = {}): LabelReading => ({
   use,
@@ -67,7 +67,12 @@ const RULES: [RegExp, LabelReading][] = [
     /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|国名|^国$|country|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
-  [/(fax|ファックス|ファクス|ファクシミリ)/, is("fax", 0.95)],
+  [
+    /(都道府県|県|市区?町?村|郡|地区|地域|エリア|担当|担当者|営業|社員|部門|部署|業種|区分|国|性別|ランク|支店|倉庫|商品|品目)(コード|cd|code|番号$|no$)/,
+    is(null, 0.92),
+  ],
+  [/(tel|電話|phone).{0,6}fax/, is("phone", 0.85)],
+  [/fax|ファックス|ファクス|ファクシミリ/, is("fax", 0.95)],
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
   [/郵便|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
@@ -78,6 +83,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
   [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city/, is("address", 0.85)],
   [/都道府県|^県名?$|府県|prefecture|^pref|^state|province|addressstate/, is("prefecture", 0.95)],
+  [/(住所|所在地).{0,3}番地まで/, is("address", 0.9)],
   [/番地|町域|町名|丁目|以降|以下|street|字名|大字|それ以外|続き/, is("street", 0.9)],
   [/建物|ビル|マンション|building|号室|部屋|方書|階数|アパート|bldg/, is("building", 0.92)],
   [
@@ -103,17 +109,17 @@ const RULES: [RegExp, LabelReading][] = [
     is("firstNameKana", 0.95),
   ],
   [new RegExp(`(${KANA}).*(姓|セイ)$`), is("lastNameKana", 0.93)],
-  [new RegExp(`(${KANA}).*(名|メイ)$`), is("firstNameKana", 0.9)],
+  [new RegExp(`.(${KANA})(名|メイ)$|^(フリガナ|ふりがな)(名|メイ)$`), is("firstNameKana", 0.9)],
   [new RegExp(`(${HUMAN}).*(${KANA})|(${KANA}).*(${HUMAN})`), is("personKana", 0.93)],
   [new RegExp(`(${COMPANY}|名称).*(${KANA})|(${KANA}).*(${COMPANY})`), is("companyKana", 0.94)],
   [new RegExp(`^(${KANA}|カナ名|かな名|カナ氏名)\\d?$`), is("companyKana", 0.6, { open: "kana" })],
   [/^(ふりがな|フリガナ)/, is("companyKana", 0.5, { open: "kana" })],
   [
-    /^(姓|苗字|名字|氏|lastname|surname|familyname|last|family)$|氏名姓|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
+    /^(姓|苗字|名字|氏|lastname|surname|familyname|last|family)$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
     is("lastName", 0.97),
   ],
   [
-    /^(名|firstname|givenname|given|first|forename)$|氏名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
+    /^(名|firstname|givenname|given|first|forename)$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
     is("firstName", 0.97),
   ],
   [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
@@ -137,12 +143,12 @@ const RULES: [RegExp, LabelReading][] = [
   [/(担当|営業|社員|部門)(者)?(コード|cd|番号|id|no)/, is(null, 0.9)],
   [
     new RegExp(
-      `^(${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|num(ber)?)\\d?$`,
+      `^(${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録|会員|患者|契約|お?取引|枝番|識別)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|num(ber)?)\\d?$`,
     ),
     is("customerCode", 0.93),
   ],
   [
-    /^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|externalid/,
+    /^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|コード番号|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|externalid/,
     is("customerCode", 0.6, { open: "code" }),
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],

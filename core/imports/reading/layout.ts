@@ -142,19 +142,24 @@ function isGroupLine(group: readonly string[], labels: readonly string[]): boole
 }
 
 function continuesHeader(before: readonly string[], cells: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  if (filled.length === 0 || cells.some((cell) => cell.length > 20)) return false;
+  // （千円） under 売上, （カナ） under 氏名: nothing but remarks on the line above.
+  if (
+    filled.every(
+      (index) => /^\s*[(（［[].{1,8}[)）\]］]\s*$/.test(cells[index]!) && !isBlank(before[index] ?? ""),
+    )
+  )
+    return true;
   const line = readLine(cells);
   if (line.known === 0 || line.data > 0 || line.known < line.filled * 0.5) return false;
-  const same = cells.filter(
-    (cell, index) => !isBlank(cell) && normalizeLabel(cell) === normalizeLabel(before[index] ?? ""),
-  ).length;
-  if (same > line.filled * 0.5) return false;
-  // It must fill gaps, or stand under groups: a first line with no gap at all is a whole header.
-  const width = Math.max(before.length, cells.length);
-  const gaps = Array.from(
-    { length: width },
-    (_, index) => isBlank(before[index] ?? "") || isBlank(cells[index] ?? ""),
-  ).filter(Boolean).length;
-  return gaps > 0 && cells.every((cell) => cell.length <= 20);
+  const same = filled.filter(
+    (index) => normalizeLabel(cells[index]!) === normalizeLabel(before[index] ?? ""),
+  );
+  if (same.length > filled.length * 0.5) return false;
+  // It must fill gaps of the first line, or stand under its groups: a line without a gap is a whole header.
+  const fills = filled.filter((index) => isBlank(before[index] ?? "")).length;
+  return fills > 0 && (filled.length >= 2 || before.length > filled[0]!);
 }
 
 function joinLines(lines: readonly (readonly string[])[]): string[] {
