@@ -51,10 +51,10 @@ export function parseQuery(text: string): SearchQuery {
     const digits = dialled(rest);
     return { words: [numberTerms(rest, digits)], owner, exact: [`#${digits}`, `=${foldText(rest)}`] };
   }
-  const words = rest
-    .split(" ")
-    .map(wordTerms)
-    .filter((terms) => terms.length > 0);
+  const typed = rest.split(" ").filter((word) => !COMMON_FORM.test(word));
+  const meant = typed.map(wordTerms).filter((terms) => terms.length > 0);
+  // What was typed but means nothing (a lone sign) finds nothing; it is no empty search.
+  const words = meant.length === 0 && typed.length > 0 ? [[]] : meant;
   const exact = words.length === 1 ? [`=${foldText(rest)}`, ...(mail ? [`@${mail}`] : [])] : [];
   return { words, owner, exact };
 }
@@ -72,6 +72,8 @@ function takeOwner(text: string): { owner: OwnerFilter | null; rest: string } {
   };
 }
 
+/** 株式会社 田中商事: no word to look for. */
+const COMMON_FORM = /^\(?(?:株式会社|有限会社|合同会社|株|有|合)\)?$/;
 const LEFT = /^(?:退職者?|退社|former)$/i;
 const ONESELF = /^(?:自分|私|わたし|me)$/i;
 
