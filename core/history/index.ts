@@ -9,3 +9,4 @@ export { type HistoryItem, listHistory } from "./list.ts";
 export { logHistory } from "./log.ts";
 export { namedCustomer } from "./named-customer.ts";
 export { strings } from "./strings.ts";
+export { tables } from "./tables.ts";

@@ -9,3 +9,4 @@ export { type OpenAction, openActions } from "./open.ts";
 export { calendarOf } from "./rules.ts";
 export { snoozeNextAction } from "./snooze.ts";
 export { strings } from "./strings.ts";
+export { tables } from "./tables.ts";
