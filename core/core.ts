@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { checkPlugins } from "./kernel/check-plugins.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { CallContext, Locale } from "./kernel/context.ts";
 import type { Database } from "./kernel/database.ts";
@@ -7,14 +8,14 @@ import type { EventHandler } from "./kernel/events.ts";
 import type { NewId } from "./kernel/ids.ts";
 import { createKernel, type Kernel } from "./kernel/kernel.ts";
 import type { Log } from "./kernel/log.ts";
-import type { AnyOperation, AnyQuery, Operation, Query } from "./kernel/operation.ts";
+import type { AnyOperation, AnyQuery, Operation } from "./kernel/operation.ts";
 import { corePermissions } from "./kernel/permissions.ts";
 import type { Delivery, Plugin } from "./kernel/plugin.ts";
 import type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
+import { recordsOf } from "./kernel/records.ts";
 import { createTranslator, type Strings, type Translator } from "./kernel/translator.ts";
-import { checkPlugins } from "./kernel/check-plugins.ts";
 import { nouns } from "./nouns.ts";
-import { connectionStore, createJobs, type Jobs, Outbox, pluginStore } from "./storage/index.ts";
+import { connectionStore, createJobs, type Jobs, Outbox } from "./storage/index.ts";
 
 export interface CoreParts {
   database: Database;
@@ -68,7 +69,11 @@ export function createCore(parts: CoreParts): Core {
   const kernel = createKernel({
     ...parts,
     handlers,
-    permissions: Object.assign({}, corePermissions, ...parts.plugins.map((plugin) => plugin.permissions ?? {})),
+    permissions: Object.assign(
+      {},
+      corePermissions,
+      ...parts.plugins.map((plugin) => plugin.permissions ?? {}),
+    ),
   });
   const jobs = createJobs({ database: parts.database, log: parts.log, soleServer: parts.soleServer });
   const outbox = new Outbox({ ...parts, deliver: deliveryOf });
@@ -92,7 +97,12 @@ export function createCore(parts: CoreParts): Core {
     return output;
   }
 
-  async function performNamed(name: string, input: unknown, call: CallContext, options = {}): Promise<unknown> {
+  async function performNamed(
+    name: string,
+    input: unknown,
+    call: CallContext,
+    options = {},
+  ): Promise<unknown> {
     const definition = byName.get(name);
     if (!definition) throw new EnishiError("unknown_operation", { name });
     return definition.kind === "operation"
@@ -121,7 +131,7 @@ export function createCore(parts: CoreParts): Core {
       },
       enqueue: jobs.enqueue,
       settings: parts.settings[plugin] ?? {},
-      store: pluginStore(parts.database, parts.clock, plugin),
+      records: (workspaceId) => recordsOf(parts.database, parts.clock.now, workspaceId, plugin),
       connections: connectionStore(parts.database, parts.clock, parts.secretKey),
       clock: parts.clock,
       newId: parts.newId,
@@ -141,7 +151,10 @@ export function createCore(parts: CoreParts): Core {
           const answer = await section.load({ customerId, host: host(plugin.name), call });
           if (answer) answers.push(answer);
         } catch (error) {
-          parts.log.error({ err: error, plugin: plugin.name, section: section.name }, "a profile section failed");
+          parts.log.error(
+            { err: error, plugin: plugin.name, section: section.name },
+            "a profile section failed",
+          );
         }
       }
     }

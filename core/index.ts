@@ -29,6 +29,7 @@ export {
   type ProfileSection,
 } from "./kernel/plugin.ts";
 export type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
+export type { Records } from "./kernel/records.ts";
 export type { Compose, Settings } from "./kernel/settings.ts";
 export {
   addMember,
@@ -55,4 +56,5 @@ export {
   reopenNextAction,
   snoozeNextAction,
 } from "./next-actions/index.ts";
+export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
 export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -6,10 +6,19 @@ import type { Job } from "./kernel/plugin.ts";
 import type { Strings } from "./kernel/translator.ts";
 import * as members from "./members/index.ts";
 import * as nextActions from "./next-actions/index.ts";
+import * as profile from "./profile/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 /** The folders of core that are nouns. The conventions test holds this list against the tree. */
-const folders: Record<string, object> = { audit, customers, history, members, nextActions, workspaces };
+const folders: Record<string, object> = {
+  audit,
+  customers,
+  history,
+  members,
+  nextActions,
+  profile,
+  workspaces,
+};
 
 const exported = Object.values(folders).flatMap((folder) => Object.values(folder));
 
@@ -22,6 +31,8 @@ export const nouns: {
 } = {
   operations: exported.filter((one): one is AnyOperation => one?.kind === "operation"),
   queries: exported.filter((one): one is AnyQuery => one?.kind === "query"),
-  strings: Object.values(folders).flatMap((folder) => ("strings" in folder ? [folder.strings as Strings] : [])),
+  strings: Object.values(folders).flatMap((folder) =>
+    "strings" in folder ? [folder.strings as Strings] : [],
+  ),
   jobs: Object.values(folders).flatMap((folder) => ("jobs" in folder ? (folder.jobs as Job[]) : [])),
 };

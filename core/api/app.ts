@@ -48,8 +48,8 @@ function versionOne(core: Core, options: ApiOptions): Hono<ApiVariables> {
       },
     }),
   );
-  for (const definition of reachable([...core.operations, ...core.queries])) {
-    const { method, path, status } = definition.http;
+  for (const { definition, http } of reachable([...core.operations, ...core.queries])) {
+    const { method, path, status } = http;
     app.on(method.toUpperCase(), path.replace(/^\/v1/, "").replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       const input = await inputOf(c, definition);
       const call = c.get("call");

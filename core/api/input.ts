@@ -17,7 +17,8 @@ async function fromBody(c: Context): Promise<Record<string, unknown>> {
   if (text.trim() === "") return {};
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+    if (typeof body === "object" && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>;
   } catch (error) {
     throw new EnishiError("malformed_json", {}, { cause: error });
   }

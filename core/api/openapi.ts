@@ -1,20 +1,24 @@
 import { z } from "zod";
-import type { HttpFace } from "../kernel/operation.ts";
-import type { AnyOperation, AnyQuery } from "../kernel/operation.ts";
+import type { AnyOperation, AnyQuery, HttpFace } from "../kernel/operation.ts";
 
-type Reachable = (AnyOperation | AnyQuery) & { http: HttpFace };
+type Reachable = { definition: AnyOperation | AnyQuery; http: HttpFace };
 
-/** Those that have an HTTP face. */
+/** Every HTTP face with the operation or query behind it. */
 export function reachable(definitions: readonly (AnyOperation | AnyQuery)[]): Reachable[] {
-  return definitions.filter((definition): definition is Reachable => definition.http !== undefined);
+  return definitions.flatMap((definition) =>
+    [definition.http ?? []].flat().map((http) => ({ definition, http })),
+  );
 }
 
 /** The OpenAPI 3.1 document, made from the same definitions that the routes are made from. */
-export function openApiDocument(definitions: readonly (AnyOperation | AnyQuery)[], publicUrl: string): object {
+export function openApiDocument(
+  definitions: readonly (AnyOperation | AnyQuery)[],
+  publicUrl: string,
+): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const definition of reachable(definitions)) {
-    const { method, path } = definition.http;
-    paths[path] = { ...paths[path], [method]: describe(definition) };
+  for (const face of reachable(definitions)) {
+    const { method, path } = face.http;
+    paths[path] = { ...paths[path], [method]: describe(face) };
   }
   return {
     openapi: "3.1.0",
@@ -48,8 +52,8 @@ export function openApiDocument(definitions: readonly (AnyOperation | AnyQuery)[
   };
 }
 
-function describe(definition: Reachable): object {
-  const { method, path, status } = definition.http;
+function describe({ definition, http }: Reachable): object {
+  const { method, path, status } = http;
   const input = jsonSchema(definition.input, "input");
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const properties = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name));
@@ -67,10 +71,27 @@ function describe(definition: Reachable): object {
     summary: definition.summary,
     tags: [definition.name.split(".")[0]],
     parameters: [
-      ...inPath.map((name) => ({ name, in: "path", required: true, schema: input.properties?.[name] ?? { type: "string" } })),
+      ...inPath.map((name) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: input.properties?.[name] ?? { type: "string" },
+      })),
       ...(method === "get"
-        ? properties.map(([name, schema]) => ({ name, in: "query", required: required.includes(name), schema }))
-        : [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 } }]),
+        ? properties.map(([name, schema]) => ({
+            name,
+            in: "query",
+            required: required.includes(name),
+            schema,
+          }))
+        : [
+            {
+              name: "Idempotency-Key",
+              in: "header",
+              required: false,
+              schema: { type: "string", maxLength: 200 },
+            },
+          ]),
     ],
     ...(method === "get" || properties.length === 0
       ? {}
@@ -94,6 +115,9 @@ interface ObjectSchema {
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): ObjectSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Record<string, unknown>;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Record<
+    string,
+    unknown
+  >;
   return rest as ObjectSchema;
 }

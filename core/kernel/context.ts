@@ -1,5 +1,6 @@
 import type { Transaction } from "./database.ts";
 import type { Role } from "./permissions.ts";
+import type { Records } from "./records.ts";
 
 export type Surface = "slack" | "gmail" | "sheets" | "api" | "cli" | "playground" | "system";
 export type Locale = "ja" | "en";
@@ -46,6 +47,8 @@ export interface QueryContext {
   locale: Locale;
   requestId: string;
   now: Date;
+  /** The store of the plugin whose operation or query this is (by the first word of its name). */
+  records: Records;
   /** Names the customers whose personal data the answer shows, for the access log. */
   shows(customerIds: readonly string[]): void;
 }

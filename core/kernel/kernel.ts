@@ -20,6 +20,7 @@ import type { Operation, Query } from "./operation.ts";
 import { parseInput } from "./parse.ts";
 import type { Permission, Role } from "./permissions.ts";
 import { type Prologue, readPrologue } from "./prologue.ts";
+import { recordsOf } from "./records.ts";
 
 export interface KernelParts {
   database: Database;
@@ -72,7 +73,8 @@ export function createKernel(parts: KernelParts): Kernel {
     try {
       const done = await parts.database.transaction(async (tx) => {
         const prologue = await readPrologue(tx, call.workspaceId, call.actor, key);
-        if (prologue.earlier) return { output: earlierOutput(prologue.earlier, operation.name, bodyHash), told: [] };
+        if (prologue.earlier)
+          return { output: earlierOutput(prologue.earlier, operation.name, bodyHash), told: [] };
         requirePermission(parts, operation.permission, prologue.actor);
         return run(operation, parsed, tx, call, prologue, key ? { key, bodyHash } : null);
       });
@@ -100,7 +102,7 @@ export function createKernel(parts: KernelParts): Kernel {
     const told: Bookkeeping["events"] = [];
     const messages: OutgoingMessage[] = [];
     const context: OperationContext = {
-      ...reading(call, actor, workspace, tx, now, []),
+      ...reading(operation.name, call, actor, workspace, tx, now, []),
       newId: parts.newId,
       changed: (change) => changes.push(change),
       emit: (name, payload) =>
@@ -129,7 +131,7 @@ export function createKernel(parts: KernelParts): Kernel {
     const { actor, workspace } = await readPrologue(parts.database, call.workspaceId, call.actor, null);
     requirePermission(parts, query.permission, actor);
     const shown: string[] = [];
-    const context = reading(call, actor, workspace, parts.database, parts.clock.now(), shown);
+    const context = reading(query.name, call, actor, workspace, parts.database, parts.clock.now(), shown);
     const output = query.output.parse(await query.run(context, parsed));
     access.record(query.name, call, actor.memberId, shown);
     return output;
@@ -167,6 +169,7 @@ export function createKernel(parts: KernelParts): Kernel {
 class QuickerCall extends Error {}
 
 function reading(
+  name: string,
   call: CallContext,
   actor: Actor,
   workspace: WorkspaceFacts,
@@ -183,6 +186,7 @@ function reading(
     locale: call.locale,
     requestId: call.requestId,
     now,
+    records: recordsOf(db, () => now, call.workspaceId, name.slice(0, name.indexOf("."))),
     shows: (customerIds) => shown.push(...customerIds),
   };
 }

@@ -17,7 +17,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   input: I;
   output: O;
   permission: Permission;
-  http?: HttpFace;
+  /** Several where one address is for people and another for programs. */
+  http?: HttpFace | readonly HttpFace[];
 }
 
 /** One change to data. There is no other way to make one. */

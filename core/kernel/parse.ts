@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { EnishiError } from "./errors.ts";
 
 /** Parses an input at the edge. Error: `invalid_input` with the first field at fault and what is wrong with it. */

@@ -8,6 +8,7 @@ import type { PerformOptions } from "./kernel.ts";
 import type { Log } from "./log.ts";
 import type { AnyOperation, AnyQuery, Operation, Query } from "./operation.ts";
 import type { Command } from "./plugin.ts";
+import type { Records } from "./records.ts";
 
 /** A workspace as plugins see it. */
 export interface WorkspaceSummary {
@@ -21,18 +22,13 @@ export interface WorkspaceSummary {
   slackTeamId: string | null;
 }
 
-/** A small store of a plugin's own, one per workspace. */
-export interface PluginStore {
-  get(workspaceId: string, key: string): Promise<unknown>;
-  put(workspaceId: string, key: string, value: object, customerId?: string | null): Promise<void>;
-  remove(workspaceId: string, key: string): Promise<void>;
-  ofCustomer(workspaceId: string, customerId: string): Promise<{ key: string; value: unknown }[]>;
-}
-
 /** Encrypted credentials of an outside system (a Slack installation). */
 export interface ConnectionStore {
   put(workspaceId: string, kind: string, externalId: string, secret: object, facts?: object): Promise<void>;
-  find(kind: string, externalId: string): Promise<{ workspaceId: string; secret: unknown; facts: unknown } | null>;
+  find(
+    kind: string,
+    externalId: string,
+  ): Promise<{ workspaceId: string; secret: unknown; facts: unknown } | null>;
   remove(kind: string, externalId: string): Promise<void>;
 }
 
@@ -64,7 +60,8 @@ export interface PluginHost {
   enqueue(job: string, data: Record<string, unknown>): Promise<void>;
   /** Values of this plugin's settings, parsed. */
   settings: Record<string, unknown>;
-  store: PluginStore;
+  /** This plugin's own store in a workspace; inside an operation use `context.records`. */
+  records(workspaceId: string): Records;
   connections: ConnectionStore;
   clock: Clock;
   newId: NewId;

@@ -3,9 +3,9 @@ import type { z } from "zod";
 import type { Answer } from "./answer.ts";
 import type { CallContext, Locale } from "./context.ts";
 import type { DomainEvent } from "./events.ts";
-import type { PluginHost } from "./plugin-host.ts";
 import type { AnyOperation, AnyQuery } from "./operation.ts";
 import type { Permission, Role } from "./permissions.ts";
+import type { PluginHost } from "./plugin-host.ts";
 
 /** A verb of `/crm`. */
 export interface Command {

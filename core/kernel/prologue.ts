@@ -60,8 +60,12 @@ export async function readPrologue(
   };
 }
 
-function actorOf(ref: ActorRef, row: { name: string | null; role: Role | null; status: string | null }): Actor {
-  if (ref.kind === "operator") return { kind: "operator", memberId: null, name: "local operator", role: "admin" };
+function actorOf(
+  ref: ActorRef,
+  row: { name: string | null; role: Role | null; status: string | null },
+): Actor {
+  if (ref.kind === "operator")
+    return { kind: "operator", memberId: null, name: "local operator", role: "admin" };
   // What someone began is finished for them even when they have left meanwhile.
   if (ref.kind === "system")
     return { kind: "system", memberId: ref.onBehalfOf, name: row.name ?? "Enishi", role: "admin" };

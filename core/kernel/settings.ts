@@ -9,12 +9,23 @@ const address = z.string().url("settings.url");
 
 /** The environment that core itself reads. Messages are text keys. */
 const coreSettings = z.object({
-  PORT: z.coerce.number("settings.integer").int("settings.integer").min(0, "settings.integer").max(65_535, "settings.integer").default(3000),
+  PORT: z.coerce
+    .number("settings.integer")
+    .int("settings.integer")
+    .min(0, "settings.integer")
+    .max(65_535, "settings.integer")
+    .default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_URL: address.optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, "settings.postgres_url").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, "settings.postgres_url")
+    .optional(),
   ENISHI_DATA_DIR: z.string().min(1).default("./data"),
-  ENISHI_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/i, "settings.secret_key").optional(),
+  ENISHI_SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "settings.secret_key")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "settings.log_level").default("info"),
 });
 
@@ -56,7 +67,9 @@ export async function compose(
   composeWith: Compose,
   text: (key: string, params: Record<string, string>) => string,
 ): Promise<Composition> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const faults: Fault[] = [];
   const settings = coreSettingsOf(given, homeDir, faults);
   const plugins = await composeWith(settings);
@@ -70,7 +83,10 @@ export async function compose(
   if (faults.length > 0) {
     throw new EnishiError("settings_invalid", {
       faults: faults
-        .map((fault) => `  ${text("settings.wrong", { name: fault.name, reason: text(fault.key, fault as never) })}`)
+        .map(
+          (fault) =>
+            `  ${text("settings.wrong", { name: fault.name, reason: text(fault.key, fault as never) })}`,
+        )
         .join("\n"),
     });
   }
@@ -87,7 +103,9 @@ function coreSettingsOf(given: Environment, homeDir: string, faults: Fault[]): S
     host: values.HOST,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
-    dataDir: isAbsolute(values.ENISHI_DATA_DIR) ? values.ENISHI_DATA_DIR : resolve(homeDir, values.ENISHI_DATA_DIR),
+    dataDir: isAbsolute(values.ENISHI_DATA_DIR)
+      ? values.ENISHI_DATA_DIR
+      : resolve(homeDir, values.ENISHI_DATA_DIR),
     secretKey: values.ENISHI_SECRET_KEY?.toLowerCase() ?? null,
     logLevel: values.LOG_LEVEL,
     practice: loopback && !Object.keys(given).some((name) => credentials.has(name)),
@@ -107,6 +125,10 @@ function faultsOf(error: z.ZodError, env: Environment): Fault[] {
   return error.issues.map((issue) => {
     const name = String(issue.path[0] ?? "");
     const missing = env[name] === undefined;
-    return { name, key: missing ? "settings.required" : issue.message, value: missing ? "" : String(env[name]) };
+    return {
+      name,
+      key: missing ? "settings.required" : issue.message,
+      value: missing ? "" : String(env[name]),
+    };
   });
 }

@@ -29,7 +29,10 @@ export const getProfile = defineQuery({
     }),
   output: profileShape,
   permission: "customers.read",
-  http: { method: "get", path: "/v1/customers/{customerId}/profile" },
+  http: [
+    { method: "get", path: "/v1/customers/{customerId}" },
+    { method: "get", path: "/v1/profile" },
+  ],
   async run(context, input) {
     let row = await load(context, keyOf(input), input.historyLimit);
     // Merges of merged records point on; a chain that long means a fault, not a customer.

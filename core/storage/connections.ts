@@ -16,7 +16,14 @@ export function connectionStore(db: Database, clock: Clock, secretKey: string): 
          values ($1, $2, $3, $4, $5, $6, $6)
          on conflict (workspace_id, kind, external_id)
          do update set secret = excluded.secret, facts = excluded.facts, updated_at = excluded.updated_at`,
-        [workspaceId, kind, externalId, encrypt(key, JSON.stringify(secret)), JSON.stringify(facts), clock.now()],
+        [
+          workspaceId,
+          kind,
+          externalId,
+          encrypt(key, JSON.stringify(secret)),
+          JSON.stringify(facts),
+          clock.now(),
+        ],
       );
     },
     find: async (kind, externalId) => {

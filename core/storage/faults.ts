@@ -25,7 +25,10 @@ const unreachable = new Set([
 export function translateDatabaseError(error: unknown): unknown {
   if (isEnishiError(error)) return error;
   const code = codeOf(error);
-  if (unreachable.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(messageOf(error))) {
+  if (
+    unreachable.has(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(messageOf(error))
+  ) {
     return new EnishiError("database_unavailable", {}, { cause: error });
   }
   if (code === "53100") return new EnishiError("disk_full", {}, { cause: error });

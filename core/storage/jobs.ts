@@ -33,7 +33,9 @@ export function createJobs(parts: { database: Database; log: Log; soleServer: bo
       });
     }
     if (parts.soleServer) {
-      await database.query("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
+      await database.query(
+        "update pgboss.job set state = 'retry', start_after = now() where state = 'active'",
+      );
     }
   }
 
@@ -41,7 +43,12 @@ export function createJobs(parts: { database: Database; log: Log; soleServer: bo
     register: (name, run) => void runs.set(name, run),
     enqueue: async (name, data) => {
       await started;
-      await boss.send(name, data, { retryLimit: 20, retryDelay: 2, retryBackoff: true, expireInSeconds: 600 });
+      await boss.send(name, data, {
+        retryLimit: 20,
+        retryDelay: 2,
+        retryBackoff: true,
+        expireInSeconds: 600,
+      });
     },
     start: () => {
       started ??= start();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { newId, sha256 } from "../kernel/ids.ts";
 import type { Database } from "../kernel/database.ts";
+import { newId, sha256 } from "../kernel/ids.ts";
 
 const folder = new URL("../../prisma/migrations/", import.meta.url);
 

@@ -46,7 +46,8 @@ beforeAll(async () => {
 });
 afterAll(() => enishi.close());
 
-const notes = () => enishi.database.query<{ key: string }>("select key from plugin_record where plugin = 'probe'");
+const notes = () =>
+  enishi.database.query<{ key: string }>("select key from plugin_record where plugin = 'probe'");
 const audits = (outcome: string) =>
   enishi.database.query<{ actor_name: string; surface: string; after: unknown }>(
     "select actor_name, surface, after from audit_entry where operation = 'probe.note' and outcome = $1 order by id",
@@ -57,7 +58,9 @@ describe("an operation", () => {
   test("leaves who, where and what in the audit trail of the same transaction", async () => {
     await enishi.perform(note, { text: "はじめ" }, enishi.as(writer, { surface: "slack" }));
 
-    expect(await audits("done")).toEqual([{ actor_name: "佐藤", surface: "slack", after: { text: "はじめ" } }]);
+    expect(await audits("done")).toEqual([
+      { actor_name: "佐藤", surface: "slack", after: { text: "はじめ" } },
+    ]);
   });
 
   test("leaves nothing when it fails half-way", async () => {
@@ -72,7 +75,9 @@ describe("an operation", () => {
   });
 
   test("refuses a role that lacks the permission, and the refusal stands in the audit trail", async () => {
-    await expect(enishi.perform(note, { text: "x" }, enishi.as(viewer))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(enishi.perform(note, { text: "x" }, enishi.as(viewer))).rejects.toMatchObject({
+      code: "forbidden",
+    });
 
     expect(await audits("refused")).toMatchObject([{ actor_name: "見学" }]);
   });
@@ -104,7 +109,9 @@ describe("an operation", () => {
   test("refuses somebody who has left", async () => {
     const gone = await enishi.member("退職", "member", { status: "former" });
 
-    await expect(enishi.perform(note, { text: "x" }, enishi.as(gone))).rejects.toMatchObject({ code: "not_a_member" });
+    await expect(enishi.perform(note, { text: "x" }, enishi.as(gone))).rejects.toMatchObject({
+      code: "not_a_member",
+    });
   });
 });
 

@@ -20,7 +20,11 @@ export type TestEnishi = Awaited<ReturnType<typeof createTestEnishi>>;
  * The clock stands still until a test moves it. Close it in afterAll.
  */
 export async function createTestEnishi(
-  options: { plugins?: readonly Plugin[]; settings?: Record<string, Record<string, unknown>>; now?: string } = {},
+  options: {
+    plugins?: readonly Plugin[];
+    settings?: Record<string, Record<string, unknown>>;
+    now?: string;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "enishi-test-"));
   const server = process.env.TEST_DATABASE_URL;
@@ -79,15 +83,31 @@ export async function createTestEnishi(
       context: CallContext,
       more: { idempotencyKey?: string } = {},
     ) => core.kernel.perform(operation, input, context, more),
-    ask: <I extends z.ZodType, O extends z.ZodType>(query: Query<I, O>, input: z.input<I>, context: CallContext) =>
-      core.kernel.ask(query, input, context),
+    ask: <I extends z.ZodType, O extends z.ZodType>(
+      query: Query<I, O>,
+      input: z.input<I>,
+      context: CallContext,
+    ) => core.kernel.ask(query, input, context),
     /** A member made by SQL, for tests of nouns other than members. */
-    member: async (name: string, role: Role = "member", more: { email?: string; slackUserId?: string; status?: string } = {}) => {
+    member: async (
+      name: string,
+      role: Role = "member",
+      more: { email?: string; slackUserId?: string; status?: string } = {},
+    ) => {
       const memberId = newId();
       await database.query(
         `insert into member (workspace_id, id, name, name_key, role, status, email, slack_user_id, created_at, updated_at)
          values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $8)`,
-        [workspaceId, memberId, name, role, more.status ?? "active", more.email ?? null, more.slackUserId ?? null, now],
+        [
+          workspaceId,
+          memberId,
+          name,
+          role,
+          more.status ?? "active",
+          more.email ?? null,
+          more.slackUserId ?? null,
+          now,
+        ],
       );
       return memberId;
     },

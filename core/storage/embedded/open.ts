@@ -74,7 +74,8 @@ async function startWorker(
     execArgv: [],
   });
   const ready = await answerOf(worker);
-  if (ready.failed) throw new EnishiError("embedded_database_broken", { folder: dataDir, reason: ready.failed });
+  if (ready.failed)
+    throw new EnishiError("embedded_database_broken", { folder: dataDir, reason: ready.failed });
   return {
     connection: connectionOf(endpoint),
     own: true,

@@ -11,8 +11,7 @@ const { dataFolder, socket, port, templatePath } = workerData;
 try {
   const fresh = !existsSync(`${dataFolder}/PG_VERSION`);
   // Unpacking a prepared folder takes a third of the time and half of the memory that initdb does.
-  const loadDataDir =
-    fresh && existsSync(templatePath) ? new Blob([readFileSync(templatePath)]) : undefined;
+  const loadDataDir = fresh && existsSync(templatePath) ? new Blob([readFileSync(templatePath)]) : undefined;
   const db = await PGlite.create({ dataDir: dataFolder, loadDataDir, extensions: { btree_gin } });
   const server = new PGLiteSocketServer({
     db,
