@@ -13,6 +13,7 @@ export {
   type SearchDocument,
   type SearchNames,
   searchDocument,
+  startGrams,
 } from "./search-document.ts";
 export {
   type AliasKind,

@@ -47,6 +47,7 @@ export function searchDocument(
   const addresses = distinct(mails.map((mail) => mail.trim().toLowerCase()));
   const found = new Set<string>();
   for (const text of [...words, ...codeTexts]) for (const gram of grams(text)) found.add(gram);
+  for (const word of words) for (const gram of startGrams(word, 1)) found.add(gram);
   for (const number of numbers) for (const gram of digitGrams(number)) found.add(gram);
   for (const address of addresses) for (const gram of mailGrams(address)) found.add(gram);
   const tokens = [
@@ -65,6 +66,17 @@ export function searchDocument(
 /** The folded keys under which two spellings of a name meet: without and with the legal form. */
 export function keysOf(name: string): string[] {
   return distinct([companyKey(name), foldText(name)]);
+}
+
+/**
+ * The pairs with which a name may begin, prefixed "^": of a name, its first pair; of running text, every pair. The line
+ * reader finds whom a line names by them.
+ */
+export function startGrams(folded: string, places = Number.POSITIVE_INFINITY): string[] {
+  const chars = [...folded];
+  const found = new Set<string>();
+  for (let i = 0; i + 2 <= chars.length && i < places; i++) found.add(`^${chars[i]}${chars[i + 1]}`);
+  return [...found];
 }
 
 /** Three-letter windows of a mail address, prefixed "@": an address is found by any part of three letters. */
