@@ -32,11 +32,22 @@ function joinParts(parts: readonly AddressPart[]): string {
   const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.use) - ORDER.indexOf(b.use));
   let whole = "";
   for (const { use, text } of sorted) {
-    // A prefecture column beside a whole address says it twice.
-    if (whole !== "" && text.startsWith(whole)) whole = text;
-    else whole += use === "building" && whole !== "" ? ` ${text}` : text;
+    // A prefecture or a city beside a whole address says it twice.
+    if (
+      use === "address" &&
+      (whole === "" || text.includes(whole) || sorted.some((one) => isSaidIn(one, text)))
+    )
+      whole = text;
+    else if (!whole.includes(text)) whole += use === "building" && whole !== "" ? ` ${text}` : text;
   }
   return whole;
+}
+
+function isSaidIn(part: AddressPart, address: string): boolean {
+  return (
+    (part.use === "prefecture" && address.startsWith(part.text)) ||
+    (part.use === "city" && address.includes(part.text))
+  );
 }
 
 /** Western addresses run from the house to the state; Japanese rules would only tear them apart. */

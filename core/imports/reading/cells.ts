@@ -23,6 +23,8 @@ export interface Gathered {
   lastKana: string;
   firstKana: string;
   honorific: string;
+  /** The row's country column names another one than Japan. */
+  isForeign: boolean;
   address: { use: Use; text: string }[];
 }
 
@@ -73,7 +75,8 @@ const TAKE: Record<Use, (cell: Cell) => void> = {
     gathered.firstKana ||= text;
   },
   honorific: ({ gathered, text }) => {
-    gathered.honorific = text;
+    // 御中 is for the firm.
+    if (text !== "御中") gathered.honorific = text;
   },
   department: ({ row, text }) => {
     row.department = text;
@@ -97,7 +100,8 @@ const TAKE: Record<Use, (cell: Cell) => void> = {
   },
   postal: (cell) => {
     const postal = parsePostal(cell.text);
-    if (postal) cell.row.postal ??= postal;
+    if (cell.gathered.isForeign) keepExtra(cell.row, cell.column, cell.text);
+    else if (postal) cell.row.postal ??= postal;
     else refuse(cell, "postal_unreadable");
   },
   prefecture: takeAddress,
@@ -121,6 +125,7 @@ const TAKE: Record<Use, (cell: Cell) => void> = {
     for (const role of rolesIn(text)) if (!row.roles.includes(role)) row.roles.push(role);
     keepExtra(row, column, text);
   },
+  country: ({ row, column, text }) => keepExtra(row, column, text),
   date: (cell) => {
     const read = parseDate(cell.text, { today: cell.context.today });
     if (!read || "error" in read) return refuse(cell, read ? "no_such_date" : "date_unreadable");
@@ -143,6 +148,11 @@ function takeAddress({ gathered, column, text }: Cell): void {
 }
 
 function takePhone(cell: Cell): void {
+  // A number of another country is read by our rules only if it says which.
+  if (cell.gathered.isForeign && !/^\s*[+＋]/.test(cell.text)) {
+    cell.row.rawPhones.push(cell.text);
+    return;
+  }
   const { phones, unread } = readPhones(cell.text, cell.column.use as "phone" | "mobile" | "fax");
   cell.row.phones.push(...phones);
   cell.row.rawPhones.push(...unread);

@@ -50,6 +50,9 @@ export function recognizeColumns(
   settleKana(guesses, labels, contents);
   settleAddress(guesses, labels, contents);
   settleNames(guesses, labels, contents);
+  settleKanaOfName(guesses, headers);
+  settleHeadless(guesses, headers, contents, rows);
+  settleHome(guesses, headers);
   keepOneOfEach(guesses, labels, headers);
   const columns = headers.map((header, index): RecognizedColumn => {
     const { use, confidence, ask } = guesses[index]!;
@@ -219,6 +222,61 @@ function settleKana(guesses: Guess[], labels: (LabelReading | null)[], contents:
 
 const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
 
+/** 名前カナ reads 名前, whatever 名前 turned out to be. */
+function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
+  const names = headers.map(normalizeLabel);
+  names.forEach((name, index) => {
+    if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
+    const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");
+    const of = base === "" || base === name ? -1 : names.indexOf(base);
+    const use = guesses[of]?.use;
+    if (use === "company") guesses[index] = { ...guesses[index]!, use: "companyKana" };
+    if (use === "person") guesses[index] = { ...guesses[index]!, use: "personKana" };
+  });
+}
+
+/** Without a header few names that repeat are ours, and short unique codes are the customers'. */
+function settleHeadless(
+  guesses: Guess[],
+  headers: readonly string[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  if (headers.some((header) => header.trim() !== "")) return;
+  const coded = guesses.findIndex((_, index) => {
+    const { shares, distinct, filled } = contents[index]!;
+    return (
+      guesses[index]!.use === null &&
+      filled >= 3 &&
+      shares.code >= 0.9 &&
+      distinct >= 0.95 &&
+      !isSerial(rows, index)
+    );
+  });
+  if (coded >= 0) guesses[coded] = { use: "customerCode", confidence: 0.5, rank: 8 };
+  guesses.forEach((one, index) => {
+    const { distinct, filled } = contents[index]!;
+    if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
+      guesses[index] = { ...one, use: "owner", ask: true };
+  });
+}
+
+const HOME = /自宅|プライベート|^home|home(street|city|state|postal|address)/;
+const PLACE = new Set<Use>(["postal", "prefecture", "city", "street", "building", "address"]);
+
+/** Of an address at home and one at work the latter is the customer's. */
+function settleHome(guesses: Guess[], headers: readonly string[]): void {
+  const home = headers.map((header) => HOME.test(normalizeLabel(header)));
+  const atWork = new Set(
+    guesses.flatMap((one, index) => (one.use && PLACE.has(one.use) && !home[index] ? [one.use] : [])),
+  );
+  if (!atWork.has("address") && !atWork.has("street") && !atWork.has("city")) return;
+  guesses.forEach((one, index) => {
+    if (home[index] && one.use && PLACE.has(one.use))
+      guesses[index] = { use: null, confidence: 0.6, rank: 9 };
+  });
+}
+
 /** アドレス, 連絡先, 住所2: what stands there decides. */
 function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
   labels.forEach((label, index) => {
@@ -298,6 +356,8 @@ function preference(use: Use | null, header: string): number {
     if (/年間|年商|今期|当期|累計|総/.test(text)) return 0.4;
     if (/前期|前年|昨年/.test(text)) return -0.2;
   }
+  if (use !== null && PLACE.has(use) && /請求|納品|納入|送付|配送|届|出荷|shipping|other/.test(text))
+    return -0.2;
   return 0;
 }
 

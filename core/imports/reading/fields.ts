@@ -37,14 +37,17 @@ export type Use =
   | "site"
   | "role"
   | "honorific"
-  | "extension";
+  | "extension"
+  | "country";
+
+/** Uses that rows know and people do not choose. */
+const INNER: ReadonlySet<Use> = new Set<Use>(["site", "role", "honorific", "extension", "country"]);
 
 /** The public name of a use; null for what has none. */
 export function fieldOf(use: Use | null): Field | null {
   if (use === "lastNameKana" || use === "firstNameKana") return "personKana";
   if (use === "invoiceNumber") return "corporateNumber";
-  if (use === "site" || use === "role" || use === "honorific" || use === "extension") return null;
-  return use;
+  return use === null || INNER.has(use) ? null : (use as Field);
 }
 
 /** Uses of which a list can have several columns, all of which are kept. */
@@ -60,7 +63,6 @@ export const MANY: ReadonlySet<Use> = new Set<Use>([
   "street",
   "building",
   "role",
-  "address",
 ]);
 
 export function isField(name: string): name is Field {

@@ -62,9 +62,14 @@ const is = (use: Use | null, weight = 0.9, more: Partial<LabelReading> = {}): La
 // First match wins: from the particular to the general.
 const RULES: [RegExp, LabelReading][] = [
   [/^(連番|行番号|項番|通番|seq|sequence(number)?|行|rowid|row)$/, is(null, 0.9)],
+  [
+    /^(国|国名|国地域|country(code)?|address\d?country|(billing|shipping|mailing|business|home)country.*)$/,
+    is("country", 0.9),
+  ],
+  [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|国名|^国$|country|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -81,13 +86,16 @@ const RULES: [RegExp, LabelReading][] = [
   [/携帯|mobile|cell|ケータイ|けいたい|スマホ|phs|モバイル/, is("mobile", 0.95)],
   [/電話|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
-  [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city/, is("address", 0.85)],
-  [/都道府県|^県名?$|府県|prefecture|^pref|^state|province|addressstate/, is("prefecture", 0.95)],
+  [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/, is("address", 0.85)],
+  [
+    /都道府県|^県名?$|府県|prefecture|^pref|^state|province|addressstate|address\d?region$/,
+    is("prefecture", 0.95),
+  ],
   [/(住所|所在地).{0,3}番地まで/, is("address", 0.9)],
   [/番地|町域|町名|丁目|以降|以下|street|字名|大字|それ以外|続き/, is("street", 0.9)],
   [/建物|ビル|マンション|building|号室|部屋|方書|階数|アパート|bldg/, is("building", 0.92)],
   [
-    /市区町村|市区郡|市町村|市郡区|区市町村|^city|cityname|市区$|suburb|^town|addresscity|郡市区/,
+    /市区町村|市区郡|市町村|市郡区|区市町村|^city|cityname|市区$|suburb|^town|(address\d?|billing|shipping|mailing|business|home|work|other)city|郡市区/,
     is("city", 0.93),
   ],
   [new RegExp(`^(住所|所在地|本社所在地|会社住所|address|アドレス)(${KANA})`), is(null, 0.9)],
@@ -124,7 +132,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
   [/部署|所属|部門|部課|department|dept|division|事業部|^課名?$|^部$|課係/, is("department", 0.93)],
-  [/役職|肩書|役位|職位|職名|jobtitle|^title$|contacttitle|position|職責|役名/, is("title", 0.94)],
+  [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
     /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回取引|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
@@ -173,7 +181,12 @@ const RULES: [RegExp, LabelReading][] = [
     /^(name|名称|宛名|お?名|得意先|取引先|顧客|お客様)(1|漢字)?$|^お?(客様|顧客|会員)名|customername|^customer$|^client(name)?$|名称$/,
     is("company", 0.8, { open: "name" }),
   ],
-  [new RegExp(`^(${COMPANY}).*(名|name|名称)?\\d?$`), is("company", 0.93)],
+  [
+    new RegExp(
+      `^(${COMPANY})+(の)?(正式|漢字)?(様名|名称|名前|名|name)?(漢字|正式名称?|正式|日本語|和文)?\\d?$`,
+    ),
+    is("company", 0.93),
+  ],
   [
     /社名|法人名|企業名|得意先名|取引先名|会社名|団体名|company|organi[sz]ation|商号|屋号|公司/,
     is("company", 0.93),

@@ -27,6 +27,7 @@ export type RowReader = (
 export function createRowReader(columns: readonly RecognizedColumn[], context: RowContext): RowReader {
   const company = columns.find((one) => one.use === "company")?.index;
   const person = columns.find((one) => one.use === "person" || one.use === "lastName")?.index;
+  const country = columns.find((one) => one.use === "country")?.index;
   return (record, cells, section) => {
     const row = emptyRow(record);
     row.section = section;
@@ -39,6 +40,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       lastKana: "",
       firstKana: "",
       honorific: "",
+      isForeign: country !== undefined && isForeign(cells[country] ?? ""),
       address: [],
     };
     for (const column of columns) {
@@ -70,6 +72,11 @@ function unusable(
   if (index === undefined || cell === "") return null;
   if (record.formulas?.[index] || FORMULA.test(cell)) return "formula";
   return isMojibake(cell) ? "mojibake" : null;
+}
+
+function isForeign(country: string): boolean {
+  const text = unwrapCell(country);
+  return text !== "" && !isPlaceholder(text) && !/日本|japan|^jpn?$|国内/i.test(text);
 }
 
 function finishPeople(row: ImportedRow, gathered: Gathered): void {
