@@ -3,7 +3,7 @@ import type { Span } from "./types.ts";
 
 // What a name, a date or a word of contact leaves behind when it is taken out: さん, の, から, 件で.
 const ORPHAN =
-  /^(?:さん|さま|様|殿|御中)?(?:の件(?:で|について)?(?=[\s、。]|$)|について|には|とは|から|より|にて|の|に|へ|と|は|で|が|も|を)?/;
+  /^(?:さん|さま|様|殿|\s?御中)?(?:(?:けど|けれど|ので|が)(?=[\s、。]|$)|の件(?:で|について)?(?=[\s、。]|$)|について|には|とは|から|より|にて|の|に|へ|と|は|で|が|も|を)?/;
 
 /** The summary that is kept: what is left of the line when everything that has its own field is taken out. */
 export function bodyOf(line: string, segment: Span, claims: readonly Span[]): string {
@@ -22,6 +22,7 @@ export function bodyOf(line: string, segment: Span, claims: readonly Span[]): st
       .replace(/\.{2,}/g, " ")
       .replace(/^[\s、。,!?:;・/~ー-]+|[\s、,:;/~・]+$/g, "")
       .replace(/\(\s*\)/g, "")
+      .replace(/(?<=[一-龠々])(?:で|に|は|が)$/, "")
       .replace(/\s+/g, " ")
       .trim(),
   );

@@ -1,8 +1,9 @@
 import { addDays, nextBusinessDay, onBusinessDay } from "../../japanese/index.ts";
 import type { MemberMention } from "./find-members.ts";
 import { lastDayOf, parts } from "./month-math.ts";
-import { readSegment, type SegmentAction, type SegmentReading } from "./read-segment.ts";
+import { readSegment, type SegmentReading } from "./read-segment.ts";
 import type { Scene } from "./scene.ts";
+import type { SegmentAction } from "./segment-actions.ts";
 import { subjectsOf } from "./segment-subjects.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import type { Subject } from "./subjects.ts";

@@ -30,7 +30,7 @@ export interface DayMention extends Span {
   day: DayWords;
 }
 
-const WEEKDAY = "(?:([月火水木金土日])曜日?|(げつ|か|すい|もく|きん|ど|にち)ようび?)";
+const WEEKDAY = "(?:([月火水木金土日])曜日?(?!会|市)|(げつ|か|すい|もく|きん|ど|にち)ようび?)";
 const MARKED = "[ \\s]*[(]\\s*([月火水木金土日])(?:曜日?)?(?:・?祝)?\\s*[)]";
 const TAIL = `(?:${MARKED}|の?([月火水木金土日])曜日?)?`;
 // 来週火 is a weekday only when the word ends there: 来週木村さん, 来週日程調整 and 来週水漏れ are not.
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     (m, today) => fullDate(yearOf(m[1]!, today), small(m[2]!), small(m[3]!), m[4] ?? m[5]),
   ],
   [
-    /(来年|翌年|今年)の?(\d{1,2})月(?!\d)(中|末|頭|初め?|上旬|中旬|下旬)?/g,
+    /(来年|翌年|今年|去年|昨年)の?(\d{1,2})月(?!\d)(中|末|頭|初め?|上旬|中旬|下旬)?/g,
     (m, today) => partOfMonth(yearOf(m[1]!, today), Number(m[2]), m[3]),
   ],
   [/来年(?!度|\d|の?\d)/g, (_, today) => ({ is: "first", date: dayOf(parts(today).year + 1, 1, 1)! })],
@@ -139,7 +139,7 @@ const RULES: Rule[] = [
   // Months and years.
   [
     new RegExp(
-      `${MONTH}(?:月)?(末|頭|初旬|初め|初|はじめ|あたま|上旬|中旬|下旬|半ば|中|いっぱい|じゅう)?(?!度|分|\\d|次|の?第)`,
+      `${MONTH}(?:月)?(末|頭|初旬|初め|初|はじめ|あたま|上旬|中旬|下旬|半ば|中|いっぱい|じゅう)?(?!締|〆|払|度|分|\\d|次|の?第)`,
       "g",
     ),
     (m, today) => monthPart(m[1]!, m[2], today),
@@ -154,7 +154,7 @@ const RULES: Rule[] = [
     (m, today) => namedMonth(Number(m[1]), undefined, today),
   ],
   [
-    /(?<!今|来|先|翌|々|\d)月末|げつまつ|月内|(?<!今|来|先)月いっぱい|月締めまで/g,
+    /(?<!今|来|先|翌|々|\d)月末(?!締|〆|払)|げつまつ|月内|(?<!今|来|先)月いっぱい/g,
     (_, today) => monthEnd(today),
   ],
   [

@@ -44,8 +44,13 @@ function* companions(line: string, book: Book): Generator<MemberMention> {
   const after = new RegExp(`(?:w/|with\\s)?${LIST}${COMPANION_AFTER}`, "gi");
   const before = new RegExp(`(?:同行|同席)(?:者)?[:は\\s]\\s?${LIST}(?=$|[\\s、。])`, "g");
   const slash = new RegExp(`(?<![A-Za-z])w/\\s?${LIST}(?=$|[\\s、。])`, "gi");
-  for (const pattern of [after, before, slash]) {
-    for (const match of line.matchAll(pattern)) yield* eachOf(match, book);
+  for (const match of line.matchAll(after)) yield* eachOf(match, book);
+  for (const pattern of [before, slash]) {
+    for (const match of line.matchAll(pattern)) {
+      // 同行:伊藤 goes as a whole.
+      const [first, ...others] = [...eachOf(match, book)];
+      if (first) yield* [{ ...first, start: match.index }, ...others];
+    }
   }
   const together = new RegExp(
     `(${NAME})${HONORIFIC}と(?=\\s*$|.{0,14}(?:訪問|往訪|打合|打ち合|商談|面談|伺|行))`,

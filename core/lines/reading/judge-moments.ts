@@ -34,22 +34,30 @@ const FACT_BEFORE =
 const FACT_AFTER =
   /^(?:\s|の)*(納期|納品希望|納入希望|希望納期|着(?![工手])|必着|締め|締(?!切)|〆(?!切)|払い|支払|付け?(?:で|の)|決算|オープン|開業|移転|現在|以降|着工|発売|休み|休業|から(?:休|値上|新|担当|異動|変更|工事|稼働|開始|適用|改定|発売)|より(?:値上|新|担当|変更|適用|改定)|に?(?:異動|退職|移転|発売|開店|オープン|開業|着工|入荷|倒産|引っ越|転勤|値上|展示会|検収)|まで(?:の)?(?:休|不在|出張|夏季|入院|有効|留守|お休み|待|予算|在庫)|有効|入金|振込|決済|締結|棚卸|展示会)/;
 const TOPIC_AFTER = /^の(?:件|話|[^\s、。]{1,10}?(?:の件|の話|について|に関して))|^(?:分|号|度)の?/;
+// 去年の12月に納品した機械: the day describes the machine.
+const DESCRIBING =
+  /^(?:に|の)?[^\s、。]{0,10}?(?:した|った|れた|いた|んだ)(?!際|時|結果|所|後|上|事|為|旨)(?:[一-龠ァ-ヶ]|もの|やつ)/;
 const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
 const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
 const DEADLINE =
   /^\s*(?:まで(?:に(?:は)?|の|で)?|迄に?|中に?(?![旬間])|以内に?|締切|〆切|期限|必着|必達|厳守|いっぱい(?:で|に)?|頃まで(?:に)?|ごろまで(?:に)?)/;
 const DEADLINE_BEFORE = /(?:回答|提出|返答|返事|見積|約束)?(?:期限|締切|〆切)(?:は|:|\s)*$/;
 const LEADING =
-  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
+  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|から(?=.)|より|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
 
 /** Decides for one date of a segment what it is for, by the words beside it (see lines.md). */
 export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
   const around = surroundings(scene, moment, segment);
   const { left, right } = around;
   const deadline =
-    DEADLINE.test(right) || DEADLINE_BEFORE.test(left) || /中$|以内$|いっぱい$/.test(moment.text);
+    DEADLINE.test(right) || DEADLINE_BEFORE.test(left) || /(?<!午前)中$|以内$|いっぱい$/.test(moment.text);
   const clauseWords = wordsIn(scene, around.clause);
-  const fact = factLabel(left, right, clauseWords, deadline);
+  const fact = factLabel(
+    left.trim() === "" ? `${besideWords(scene, around.clause, -1)} ` : left,
+    right.trim() === "" ? besideWords(scene, around.clause, 1) : right,
+    clauseWords,
+    deadline,
+  );
   if (fact !== null) return { role: "fact", moment, label: fact };
 
   const scope = actionScope(scene, moment, segment, around);
@@ -61,7 +69,10 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
   }
   if (tense === "past") return { role: "when", moment, lean: "past" };
   const happened = isPast(scope.words, clauseWords, segmentWords, action?.class);
-  const planned = PLAN_WORDS.test(scope.words) || PLAN_WORDS.test(clauseWords);
+  const planned =
+    PLAN_WORDS.test(scope.words) ||
+    PLAN_WORDS.test(clauseWords) ||
+    (action?.class === "meet" && /です(?:[。\s]|$)/.test(scope.words));
   if (tense === "future") {
     if (action) return due(moment, "future", kindOf(action.class, scope.words, moment), scope);
     if (PLAN_WORDS.test(segmentWords)) return due(moment, "future", "appointment", scope);
@@ -130,7 +141,7 @@ function undecided(
 function isPast(scope: string, clause: string, segment: string, action: ActionClass | undefined): boolean {
   // What is to be answered or sent is told by its own words only; a visit also by what came of it.
   if (action === "promise" || action === "follow") return PAST_FORM.test(scope);
-  if (PLAN_WORDS.test(scope)) return false;
+  if (PLAN_WORDS.test(scope) || (action === "meet" && /です(?:[。\s]|$)/.test(scope))) return false;
   const words = [scope, clause, segment].join("\n");
   return PAST_FORM.test(words) || RESULT_WORDS.test(words);
 }
@@ -142,7 +153,10 @@ function tenseOf(scene: Scene, moment: Moment): "past" | "today" | "future" | "o
     return "doubt" in doubt && doubt.candidates[0]! < scene.today ? "past" : "future";
   }
   const resolved = resolveDay(moment.day, null, scene.today);
-  if ("doubt" in resolved) return moment.day.is === "day" ? compare(moment.day.date, scene.today) : "open";
+  if ("doubt" in resolved) {
+    if (resolved.candidates.every((day) => day > scene.today)) return "future";
+    return resolved.candidates.every((day) => day <= scene.today) ? "past" : "open";
+  }
   if (resolved.to && resolved.to < scene.today) return "past";
   if (resolved.to && resolved.date <= scene.today) return "future";
   return compare(resolved.date, scene.today);
@@ -157,10 +171,17 @@ function factLabel(left: string, right: string, clause: string, deadline: boolea
   const before = FACT_BEFORE.exec(left);
   if (before && !(deadline && lastAction(right))) return before[1]!;
   const after = FACT_AFTER.exec(right);
-  if (after) return after[1]!.replace(/^(?:から|より|まで(?:の)?|に)/, "");
-  if (TOPIC_AFTER.test(right)) return "";
+  if (after && !lastAction(right)) return after[1]!.replace(/^(?:から|より|まで(?:の)?|に)/, "");
+  if (TOPIC_AFTER.test(right) || DESCRIBING.test(right)) return "";
   if (AGREED.test(right) && lastAction(clause)?.class !== "meet") return "";
   return TERMS.test(clause) && !(deadline && lastAction(right)) ? "締め" : null;
+}
+
+/** The words of the clause before or behind, when nothing of a name or a day stands there. */
+function besideWords(scene: Scene, clause: Span, step: 1 | -1): string {
+  const beside = scene.clauses[scene.clauses.indexOf(clause) + step];
+  if (!beside || scene.moments.some((moment) => overlaps(moment, beside))) return "";
+  return wordsIn(scene, beside);
 }
 
 function deadlineKind(action: ActionClass | undefined, words: string): NextActionKind {
@@ -200,6 +221,7 @@ function actionScope(scene: Scene, moment: Moment, segment: Span, around: Surrou
   if (lastAction(right)) {
     const joins =
       left.trim() !== "" &&
+      !/(?:ので|から|ため|けど|だが)\s*$/.test(left) &&
       !tellsContact(scene, around.leftSpan) &&
       !PAST_FORM.test(left) &&
       !RESULT_WORDS.test(left);

@@ -43,7 +43,8 @@ export function gather(line: string, book: Book, context: LineContext): Scene {
   );
   const names: Span[] = [...customers, ...people, ...members];
   const moments = joinApart(line, names, findMoments(line, today, names, context.calendar));
-  const activities = findActivities(line, [...names, ...moments]);
+  const masked = blank(line, [...names, ...chatter]);
+  const activities = findActivities(masked, moments);
   return {
     line,
     book,
@@ -56,7 +57,7 @@ export function gather(line: string, book: Book, context: LineContext): Scene {
     activities,
     clauses: findClauses(line, [...names, ...moments]),
     chatter,
-    masked: blank(line, [...names, ...chatter]),
+    masked,
   };
 }
 
@@ -118,6 +119,20 @@ function joinApart(line: string, names: readonly Span[], moments: Moment[]): Mom
     if (before && empty && before.day && !before.clock && moment.clock && !moment.day && !deadline) {
       before.clock = moment.clock;
       before.clockApart = { start: moment.start, end: moment.end };
+    } else if (
+      before?.clock &&
+      !before.day &&
+      moment.day &&
+      !moment.clock &&
+      /^[\s、に]*$/.test(line.slice(before.end, moment.start))
+    ) {
+      // 10時 明後日.
+      joined[joined.length - 1] = {
+        ...moment,
+        start: before.start,
+        text: line.slice(before.start, moment.end),
+        clock: before.clock,
+      };
     } else joined.push({ ...moment });
   }
   return joined;

@@ -6,7 +6,12 @@ import type { ContactResult, Day, Due, HistoryKind, Suggestion } from "./types.t
 const CAUTION =
   /不具合|クレーム|苦情|トラブル|事故|不良|欠品|キャンセル|解約|激怒|お?怒り|怒って|お叱り|叱られ|地雷|要注意|出入り禁止|出禁|未入金|倒産|与信|支払遅/;
 const MASTER =
-  /締め?日|[\d末]日?締め|〆日|支払(?:い)?(?:サイト|条件)|サイト(?:変更|延長|短縮)|確度|(?:担当|窓口)(?:者)?が?(?:変更|交代|交替|代わ|変わ|替わ)|移転|社名変更|住所変更|異動|退職|(?:電話|番号|メアド|アドレス)が?(?:変更|変わ)|代替わり|合併|取引停止/;
+  /(?:締め|〆日|締日|サイト|支払).{0,20}?(?:→|変更|したい|に(?:する|なる|し)|延長|短縮|希望)|確度|(?:担当|窓口).{0,24}?(?:変更|交代|交替|代わ|変わ|替わ)|移転|社名変更|住所変更|異動|退職|(?:電話|番号|メアド|アドレス)が?(?:変更|変わ)|代替わり|合併|取引停止/;
+
+/** True when the customer's terms, people or address change: a proposal, for a line never changes them. */
+export function changesMasterData(words: string): boolean {
+  return MASTER.test(words);
+}
 
 /** True when the words tell of trouble: that is history, whatever is planned about it. */
 export function isTrouble(words: string): boolean {
@@ -16,7 +21,6 @@ export function isTrouble(words: string): boolean {
 export interface Told {
   words: string;
   body: string;
-  clauses: string[];
   kind: HistoryKind | null;
   activity: Activity | null;
   result: ContactResult | null;
@@ -30,8 +34,7 @@ export function suggestionsFor(told: Told): Suggestion[] {
   const suggestions: Suggestion[] = [];
   const caution = CAUTION.exec(words);
   if (caution) suggestions.push({ kind: "caution", text: caution[0] });
-  const master = told.clauses.find((clause) => MASTER.test(clause));
-  if (master) suggestions.push({ kind: "master_data", text: master.trim() });
+  if (changesMasterData(words)) suggestions.push({ kind: "master_data", text: told.body });
   if (kind !== "won") suggestions.push(...factDays(told));
   if (kind === "visit" && told.result === "absent") suggestions.push({ kind: "revisit", text: "再訪" });
   if (kind === "won" || kind === "lost") suggestions.push({ kind: "deal", text: told.body });

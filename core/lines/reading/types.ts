@@ -83,7 +83,7 @@ export interface Occurrence {
 export interface Due {
   date: Day;
   time: string | null;
-  precision: "time" | "day" | "week" | "month";
+  precision: "time" | "day" | "week" | "month" | "none";
 }
 
 /**

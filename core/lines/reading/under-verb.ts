@@ -1,7 +1,9 @@
+import { titleFrom } from "./action-words.ts";
 import { dueDay } from "./due-day.ts";
-import type { SegmentAction, SegmentReading } from "./read-segment.ts";
+import type { SegmentReading } from "./read-segment.ts";
 import { resolveDay } from "./resolve-day.ts";
 import type { Scene } from "./scene.ts";
+import type { SegmentAction } from "./segment-actions.ts";
 import type { NextActionKind } from "./types.ts";
 import type { LineVerb } from "./verbs.ts";
 
@@ -42,8 +44,9 @@ export function underVerb(reading: SegmentReading, verb: LineVerb | null, scene:
 
 function titled(title: string, body: string, kind: NextActionKind): string {
   if (body === "") return title || DEFAULT_TITLE[kind];
-  if (title === "" || VERB_ITSELF.test(title)) return body;
-  return title === body ? title : `${body} ${title}`;
+  const told = titleFrom(body) || body;
+  if (title === "" || VERB_ITSELF.test(title)) return told;
+  return title === body ? told : `${body} ${title}`;
 }
 
 function wanted(kind: NextActionKind, body: string, scene: Scene): SegmentAction {
