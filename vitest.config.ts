@@ -1,12 +1,47 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that touch the database, and so run on PostgreSQL too. */
+const onTheDatabase = [
+  "api",
+  "customers",
+  "duplicates",
+  "history",
+  "imports",
+  "kernel",
+  "lines",
+  "members",
+  "next-actions",
+  "ownership",
+  "plugins",
+  "profile",
+  "storage",
+  "workspaces",
+].map((folder) => `test/${folder}/**/*.test.ts`);
+
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: "forks",
+} as const;
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     // Two cores: more workers only make the embedded database slower.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: "forks",
+    projects: [
+      {
+        test: { ...common, name: "embedded", include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
+      },
+      {
+        test: {
+          ...common,
+          name: "postgres",
+          include: onTheDatabase,
+          // Pure parsers and the tests of the embedded database itself have nothing to say here.
+          exclude: ["test/*/reading/**", "test/storage/embedded/**"],
+          globalSetup: "test/support/postgres-server.ts",
+        },
+      },
+    ],
   },
 });

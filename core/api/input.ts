@@ -30,12 +30,12 @@ function fromQuery(c: Context, schema: z.ZodType): Record<string, unknown> {
   const shape = schema instanceof z.ZodObject ? schema.shape : {};
   const input: Record<string, unknown> = {};
   for (const [name, texts] of Object.entries(c.req.queries())) {
-    input[name] = valueOf(texts, innermost(shape[name] as z.ZodType | undefined));
+    input[name] = parameterOf(texts, innermost(shape[name] as z.ZodType | undefined));
   }
   return input;
 }
 
-function valueOf(texts: string[], schema: z.ZodType | undefined): unknown {
+function parameterOf(texts: string[], schema: z.ZodType | undefined): unknown {
   const [first = ""] = texts;
   if (schema instanceof z.ZodNumber) return first.trim() === "" ? undefined : Number(first);
   if (schema instanceof z.ZodBoolean) return first === "true" || first === "1";

@@ -50,7 +50,8 @@ export const listAudit = defineQuery({
     context.shows(items.flatMap((item) => (item.customerId ? [item.customerId] : [])));
     return {
       items: items as z.input<typeof entry>[],
-      nextCursor: rows.length > input.limit ? (items.at(-1) as { id: string } | undefined)?.id ?? null : null,
+      nextCursor:
+        rows.length > input.limit ? ((items.at(-1) as { id: string } | undefined)?.id ?? null) : null,
     };
   },
 });

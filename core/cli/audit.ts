@@ -16,7 +16,14 @@ export function register(program: Command): void {
       const input = { customerId: options.customer, limit: Number(options.limit) };
       const { items } = await house.core.kernel.ask(listAudit, input, call);
       for (const item of items) {
-        const sentence = [item.at, item.actorName, item.surface, item.operation, item.outcome, item.entityId ?? ""];
+        const sentence = [
+          item.at,
+          item.actorName,
+          item.surface,
+          item.operation,
+          item.outcome,
+          item.entityId ?? "",
+        ];
         print(options.json, item, sentence.join("\t"));
       }
     }),

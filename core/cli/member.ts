@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { addMember, createLink, findMember, listMembers, updateMember } from "../members/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
+import { addMember, createLink, findMember, listMembers, updateMember } from "../members/index.ts";
 import { print } from "./print.ts";
 import { onWorkspace, type Session, withSession } from "./session.ts";
 
@@ -24,9 +24,9 @@ export function register(program: Command): void {
       .option("--role <role>", "admin・manager・member・viewer", "member")
       .option("--json", "JSON で出力"),
   ).action((options: MemberOptions) => withSession(options, (session) => add(session, options)));
-  onWorkspace(
-    member.command("list").description("メンバーの一覧").option("--json", "JSON で出力"),
-  ).action((options: MemberOptions) => withSession(options, (session) => list(session, options)));
+  onWorkspace(member.command("list").description("メンバーの一覧").option("--json", "JSON で出力")).action(
+    (options: MemberOptions) => withSession(options, (session) => list(session, options)),
+  );
   onWorkspace(
     member
       .command("set")
@@ -60,7 +60,10 @@ async function list({ house, call }: Session, options: MemberOptions): Promise<v
 
 async function set({ house, call }: Session, options: MemberOptions): Promise<void> {
   const memberId = await memberOf({ house, call } as Session, options.email);
-  const changes = { ...(options.role ? { role: options.role } : {}), ...(options.left ? { status: "former" as const } : {}) };
+  const changes = {
+    ...(options.role ? { role: options.role } : {}),
+    ...(options.left ? { status: "former" as const } : {}),
+  };
   const updated = await house.core.kernel.perform(updateMember, { memberId, ...changes }, call);
   print(options.json, updated, `${options.email} ${Object.values(changes).join(" ")}`);
 }

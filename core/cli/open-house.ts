@@ -28,9 +28,9 @@ export const terminal: Translator = createTranslator([]);
  */
 export async function readComposition(role: "server" | "command"): Promise<Composition> {
   loadEnvFile();
-  const { default: composeWith } = (await import(
-    pathToFileURL(join(homeDir, "enishi.config.ts")).href
-  )) as { default: Compose };
+  const { default: composeWith } = (await import(pathToFileURL(join(homeDir, "enishi.config.ts")).href)) as {
+    default: Compose;
+  };
   const locale = terminalLocale();
   const known = (settings: Parameters<Compose>[0]) =>
     composeWith(role === "server" ? settings : { ...settings, practice: false });

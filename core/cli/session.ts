@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { systemClock } from "../kernel/clock.ts";
 import type { CallContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { ensureWorkspace } from "../workspaces/index.ts";
-import { systemClock } from "../kernel/clock.ts";
 import { terminalLocale } from "./locale.ts";
 import { type House, openHouse } from "./open-house.ts";
 

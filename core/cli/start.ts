@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApi } from "../api/index.ts";
-import { EnishiError } from "../kernel/errors.ts";
 import { systemClock } from "../kernel/clock.ts";
+import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { ensureWorkspace } from "../workspaces/index.ts";
 import { terminalLocale } from "./locale.ts";
@@ -40,7 +40,11 @@ async function openDoor(house: House): Promise<Server> {
   return server;
 }
 
-function listen(fetch: Parameters<typeof serve>[0]["fetch"], hostname: string, port: number): Promise<Server> {
+function listen(
+  fetch: Parameters<typeof serve>[0]["fetch"],
+  hostname: string,
+  port: number,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname, port }, () => resolve(server)) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -59,7 +63,9 @@ function announce(house: House): void {
   if (house.database.kind === "embedded") say("start.embedded", { folder: settings.dataDir });
   else say("start.postgres");
   if (settings.practice) {
-    say("start.missing", { names: "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, GOOGLE_OIDC_AUDIENCES, DATABASE_URL" });
+    say("start.missing", {
+      names: "SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, GOOGLE_OIDC_AUDIENCES, DATABASE_URL",
+    });
   }
   say(settings.practice ? "start.ready" : "start.ready_real", { url });
 }

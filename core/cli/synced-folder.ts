@@ -9,7 +9,18 @@ const synced: [RegExp, string][] = [
   [/^(\\\\|\/\/)/, "network share"],
 ];
 
-const networkTypes = new Set(["nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "fuse.sshfs", "9p", "fuse.rclone"]);
+const networkTypes = new Set([
+  "nfs",
+  "nfs4",
+  "cifs",
+  "smb3",
+  "smbfs",
+  "afpfs",
+  "webdav",
+  "fuse.sshfs",
+  "9p",
+  "fuse.rclone",
+]);
 
 /** The kind of synced or network folder that a path seems to lie in, or null. It knows what it names and no more. */
 export function syncedFolderKind(path: string): string | null {
@@ -23,7 +34,10 @@ function networkMount(path: string): string | null {
     const mounts = readFileSync("/proc/self/mounts", "utf8")
       .split("\n")
       .map((line) => line.split(" "))
-      .filter(([, point, type]) => point && type && (path === point || path.startsWith(point === "/" ? "/" : `${point}/`)))
+      .filter(
+        ([, point, type]) =>
+          point && type && (path === point || path.startsWith(point === "/" ? "/" : `${point}/`)),
+      )
       .sort((one, other) => other[1]!.length - one[1]!.length);
     const type = mounts[0]?.[2];
     return type && networkTypes.has(type) ? type : null;
