@@ -36,9 +36,26 @@ export function takeCell(
   text: string,
   context: RowContext,
 ): void {
-  if (column.use === null) keepExtra(row, column, text);
+  // A formula that a program wrote is nobody's name; in a note it is a text like any other.
+  if (column.use === null || (NAMES.has(column.use) && isFormula(text))) keepExtra(row, column, text);
   else TAKE[column.use]({ row, gathered, column, text, context });
 }
+
+const NAMES: ReadonlySet<Use> = new Set<Use>([
+  "person",
+  "lastName",
+  "firstName",
+  "owner",
+  "companyKana",
+  "personKana",
+]);
+
+/** `="田中商事"` is how a program writes a text; a minus or at sign alone begins many a name. */
+export function isFormula(cell: string): boolean {
+  return FORMULA.test(cell);
+}
+
+const FORMULA = /^\s*(=(?!"[^"]*"\s*$)|[+\-@][^\s|!]*[(|!].*)/;
 
 interface Cell {
   row: ImportedRow;

@@ -1,6 +1,6 @@
 import type { Day } from "../../japanese/index.ts";
 import { readAddress } from "./address-parts.ts";
-import { type Gathered, isPlaceholder, rolesIn, takeCell, unwrapCell } from "./cells.ts";
+import { type Gathered, isFormula, isPlaceholder, rolesIn, takeCell, unwrapCell } from "./cells.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
@@ -60,9 +60,6 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
   };
 }
 
-/** `="田中商事"` is how a program writes a text; any other formula is none. A minus or at sign alone begins many a name. */
-const FORMULA = /^\s*(=(?!"[^"]*"\s*$)|[+\-@][^\s|!]*[(|!].*)/;
-
 function unusable(
   record: SourceRecord,
   cells: readonly string[],
@@ -70,7 +67,7 @@ function unusable(
 ): RejectReason | null {
   const cell = index === undefined ? "" : (cells[index] ?? "");
   if (index === undefined || cell === "") return null;
-  if (record.formulas?.[index] || FORMULA.test(cell)) return "formula";
+  if (record.formulas?.[index] || isFormula(cell)) return "formula";
   return isMojibake(cell) ? "mojibake" : null;
 }
 
