@@ -6,7 +6,7 @@ export { DuePrecision, NextActionKind } from "./fields.ts";
 export type { NextActionItem } from "./item.ts";
 export { listMyNextActions, listNextActions } from "./list.ts";
 export { type OpenAction, openActions } from "./open.ts";
-export { calendarOf } from "./rules.ts";
+export { calendarOf, settleDue } from "./rules.ts";
 export { snoozeNextAction } from "./snooze.ts";
 export { strings } from "./strings.ts";
 export { tables } from "./tables.ts";

@@ -1,0 +1,104 @@
+import { amendHistory, cancelHistory, logHistory } from "../history/index.ts";
+import type { OperationContext } from "../kernel/context.ts";
+import { parseInput } from "../kernel/parse.ts";
+import { addNextAction, amendNextAction, cancelNextAction } from "../next-actions/index.ts";
+import type { KeptLine } from "./kept.ts";
+import type { Reading } from "./reading/index.ts";
+import { type ActionInput, actionInput, type EntryInput, entryInput } from "./to-write.ts";
+
+/**
+ * Makes the record say what a line is now read as: writes what can be written, mends what was read otherwise before,
+ * takes back what is no longer said. `before` is the reading that the record follows now; null for a new line.
+ */
+export async function reconcile(
+  context: OperationContext,
+  line: KeptLine,
+  before: Reading | null,
+): Promise<void> {
+  const { reading } = line;
+  for (let index = 0; index < reading.entries.length; index++) {
+    line.entryIds[index] = await reconcileEntry(context, line, before, index);
+  }
+  const closed = before ? await closedActions(context, line) : new Set<string>();
+  for (let index = 0; index < reading.nextActions.length; index++) {
+    const id = line.actionIds[index] ?? null;
+    // What has been done or cancelled since is not brought back by an answer.
+    line.actionIds[index] = id && closed.has(id) ? id : await reconcileAction(context, line, before, index);
+  }
+}
+
+async function reconcileEntry(
+  context: OperationContext,
+  line: KeptLine,
+  before: Reading | null,
+  index: number,
+): Promise<string | null> {
+  const { timeZone } = context.workspace;
+  const groupId = line.reading.entries.length > 1 ? line.id : null;
+  const id = line.entryIds[index] ?? null;
+  const wanted = entryInput(line.reading, index, timeZone, groupId);
+  if (!wanted) {
+    if (id) await cancelHistory.run(context, { historyId: id });
+    return null;
+  }
+  if (!id) return (await logHistory.run(context, parseInput(logHistory.input, wanted))).historyId;
+  const written = before && entryInput(before, index, timeZone, groupId);
+  const changed = written ? differences<EntryInput>(written, wanted) : wanted;
+  if (Object.keys(changed).length > 0) {
+    await amendHistory.run(context, parseInput(amendHistory.input, { historyId: id, ...changed }));
+  }
+  return id;
+}
+
+async function reconcileAction(
+  context: OperationContext,
+  line: KeptLine,
+  before: Reading | null,
+  index: number,
+): Promise<string | null> {
+  const id = line.actionIds[index] ?? null;
+  const wanted = actionInput(line.reading, index);
+  if (!wanted) {
+    if (id) await cancelNextAction.run(context, { nextActionId: id });
+    return null;
+  }
+  const entry = line.reading.nextActions[index]?.entry ?? null;
+  if (!id) {
+    const historyId = entry === null ? null : (line.entryIds[entry] ?? null);
+    const added = await addNextAction.run(context, parseInput(addNextAction.input, { ...wanted, historyId }));
+    return added.nextActionId;
+  }
+  const written = before && actionInput(before, index);
+  const changed = written ? differences<ActionInput>(written, wanted) : wanted;
+  if (Object.keys(changed).length > 0) {
+    await amendNextAction.run(
+      context,
+      parseInput(amendNextAction.input, { nextActionId: id, ...withDue(changed, wanted), keepDay: true }),
+    );
+  }
+  return id;
+}
+
+/** What a person changed on the record since then stays: only what the line itself says otherwise is written. */
+function differences<T extends object>(before: T, after: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) => JSON.stringify(before[key as keyof T]) !== JSON.stringify(value),
+    ),
+  ) as Partial<T>;
+}
+
+// Day, time and precision are one fact.
+function withDue(changed: Partial<ActionInput>, wanted: ActionInput): Partial<ActionInput> {
+  if (!("dueOn" in changed || "dueTime" in changed || "duePrecision" in changed)) return changed;
+  const { dueOn, dueTime, duePrecision } = wanted;
+  return { ...changed, dueOn, dueTime, duePrecision };
+}
+
+async function closedActions(context: OperationContext, line: KeptLine): Promise<Set<string>> {
+  const rows = await context.db.query<{ id: string }>(
+    "select id from next_action where workspace_id = $1 and id = any($2::uuid[]) and state <> 'open'",
+    [context.workspaceId, line.actionIds.filter((id) => id !== null)],
+  );
+  return new Set(rows.map((row) => row.id));
+}
