@@ -56,5 +56,23 @@ export {
   reopenNextAction,
   snoozeNextAction,
 } from "./next-actions/index.ts";
+export {
+  acceptHandover,
+  answerHandover,
+  askBackHandover,
+  assignOwner,
+  type Brief,
+  type BriefRow,
+  type BriefSection,
+  type CustomerBrief,
+  declineHandover,
+  getHandover,
+  type HandoverView,
+  listHandovers,
+  listOwners,
+  proposeHandover,
+  releaseOwner,
+  withdrawHandover,
+} from "./ownership/index.ts";
 export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
 export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

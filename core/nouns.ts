@@ -3,10 +3,14 @@ import * as customers from "./customers/index.ts";
 import * as history from "./history/index.ts";
 import type { AnyOperation, AnyQuery } from "./kernel/operation.ts";
 import type { Job } from "./kernel/plugin.ts";
+import type { TableRule } from "./kernel/tables.ts";
 import type { Strings } from "./kernel/translator.ts";
+import * as lines from "./lines/index.ts";
 import * as members from "./members/index.ts";
 import * as nextActions from "./next-actions/index.ts";
+import * as ownership from "./ownership/index.ts";
 import * as profile from "./profile/index.ts";
+import { kernelTables } from "./storage/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
 /** The folders of core that are nouns. The conventions test holds this list against the tree. */
@@ -14,13 +18,24 @@ const folders: Record<string, object> = {
   audit,
   customers,
   history,
+  lines,
   members,
-  nextActions,
+  "next-actions": nextActions,
+  ownership,
   profile,
   workspaces,
 };
 
 const exported = Object.values(folders).flatMap((folder) => Object.values(folder));
+
+/** Folder names of the nouns. */
+export const nounFolders: readonly string[] = Object.keys(folders);
+
+/** What every table is promised, of all nouns and of the kernel. */
+export const tableRules: readonly TableRule[] = [
+  ...kernelTables,
+  ...Object.values(folders).flatMap((folder) => ("tables" in folder ? (folder.tables as TableRule[]) : [])),
+];
 
 /** Everything that core's nouns bring: what their index.ts exports. */
 export const nouns: {

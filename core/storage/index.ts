@@ -4,3 +4,4 @@ export { holderOf } from "./embedded/open.ts";
 export { createJobs, type Jobs } from "./jobs.ts";
 export { migrate } from "./migrate.ts";
 export { Outbox } from "./outbox.ts";
+export { kernelTables } from "./tables.ts";

@@ -1,3 +1,4 @@
 export { ensureWorkspace, type NewWorkspace } from "./create.ts";
 export { openWorkspace } from "./open.ts";
 export { strings } from "./strings.ts";
+export { tables } from "./tables.ts";
