@@ -36,11 +36,12 @@ export const getProfile = defineQuery({
   async run(context, input) {
     let row = await load(context, keyOf(input), input.historyLimit);
     // Merges of merged records point on; a chain that long means a fault, not a customer.
-    for (let step = 0; step < 20 && row?.state === "merged" && row.mergedIntoId; step++) {
-      row = await load(context, { by: "id", value: row.mergedIntoId }, input.historyLimit);
+    for (let step = 0; step < 20 && row?.subject.state === "merged" && row.subject.merged_into_id; step++) {
+      row = await load(context, { by: "id", value: row.subject.merged_into_id }, input.historyLimit);
     }
-    if (row?.state !== "active") throw new EnishiError("customer_not_found", {}, { field: "customerId" });
-    context.shows([row.id]);
+    if (row?.subject.state !== "active")
+      throw new EnishiError("customer_not_found", {}, { field: "customerId" });
+    context.shows([row.subject.id]);
     return profileOf(row);
   },
 });
@@ -58,11 +59,11 @@ async function load(
   historyLimit: number,
 ): Promise<ProfileRow | null> {
   const seesAll = context.actor.role === "admin" || context.actor.role === "manager";
-  const [row] = await context.db.query<{ profile: ProfileRow }>(profileSql(key.by), [
+  const [row] = await context.db.query<ProfileRow>(profileSql(key.by), [
     context.workspaceId,
     key.value,
     historyLimit,
     seesAll,
   ]);
-  return row?.profile ?? null;
+  return row ?? null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { customerKinds } from "../customers/index.ts";
 import { localDay } from "../kernel/clock.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { nearestOwners } from "./nearest-owners.ts";
 import { cursorOf, parseCursor } from "./search/cursor.ts";
 import { COUNTED, findRows } from "./search/find-rows.ts";
 import { loadHits } from "./search/load-hits.ts";
@@ -69,18 +70,22 @@ export const searchCustomers = defineQuery({
       const row = byId.get(customerId);
       if (!row || shown.has(row.customerId)) return [];
       shown.add(row.customerId);
-      const {
-        lastContactAt,
-        foundId: _f,
-        foundName: _n,
-        foundKana: _k,
-        aliases: _a,
-        codes: _c,
-        points: _p,
-        ...line
-      } = row;
-      const lastContactOn = lastContactAt && localDay(lastContactAt, context.workspace.timeZone);
-      return [{ ...line, lastContactOn, ...matchedBy(row, query) }];
+      const owners = nearestOwners(row.owners ?? [], [row.customerId, row.parentId, row.houseId]);
+      return [
+        {
+          customerId: row.customerId,
+          kind: row.kind,
+          name: row.name,
+          parentName: row.parentName,
+          prefecture: row.prefecture,
+          ownerNames: owners
+            .filter((owner) => ["owner", "interim"].includes(owner.role))
+            .map((owner) => owner.name),
+          lastContactOn: row.lastContactAt && localDay(row.lastContactAt, context.workspace.timeZone),
+          mine: owners.some((owner) => owner.memberId === context.actor.memberId),
+          ...matchedBy(row, query),
+        },
+      ];
     });
     context.shows([...shown]);
     const total = Number(rows[0]?.total ?? 0);

@@ -21,7 +21,7 @@ function firstText(row: HitRow, terms: readonly Term[]): { matched: Matched; mat
     { matched: "name", text: row.foundName, folded: foldText(row.foundName) },
     { matched: "reading", text: row.foundKana ?? "", folded: foldText(row.foundKana ?? "") },
     ...row.aliases.map((text) => ({ matched: "alias" as const, text, folded: foldText(text) })),
-    ...row.points.flatMap((point) => pointText(point)),
+    ...(row.points ?? []).flatMap(pointText),
   ];
   for (const term of terms) {
     const hit = texts.find(({ folded }) => holds(folded, term));
@@ -30,7 +30,9 @@ function firstText(row: HitRow, terms: readonly Term[]): { matched: Matched; mat
   return null;
 }
 
-function pointText(point: HitRow["points"][number]): { matched: Matched; text: string; folded: string }[] {
+function pointText(
+  point: NonNullable<HitRow["points"]>[number],
+): { matched: Matched; text: string; folded: string }[] {
   if (point.kind === "mail") return [{ matched: "mail", text: point.value, folded: point.normalized }];
   if (!["phone", "mobile", "fax"].includes(point.kind)) return [];
   const folded = point.normalized.replace(/^\+81/, "0").replace(/\D/g, "");
