@@ -240,12 +240,16 @@ export function rolesIn(text: string): string[] {
   return ROLES.filter((role) => plain.includes(role));
 }
 
-const PLACEHOLDER =
-  /^([-‐‑–—―−ー－*＊・\s]+|なし|無し|無|不明|未定|未登録|未設定|該当なし|n\/?a|null|none|nil|nan|undefined|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!)|[x×✕]+)$/i;
+const NOTHING =
+  /^([-‐‑‒–—―−ー－*＊・.\s]+|n\/?a|null|none|nil|nan|undefined|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!))$/i;
+const NOTHING_IN_WORDS = /^(なし|無し|ナシ|無|不明|未定|未登録|未設定|未入力|該当なし|同左|[x×✕✖])$/i;
 
-/** What people and programs write where there is nothing to write. */
-export function isPlaceholder(text: string): boolean {
-  return text.length <= 9 && PLACEHOLDER.test(text);
+/** What people and programs write where there is nothing to write. Words and crosses may mean something in a free column. */
+export function isPlaceholder(text: string, use: Use | null): boolean {
+  if (text.length > 9) return false;
+  return (
+    NOTHING.test(text) || (use !== null && use !== "note" && use !== "role" && NOTHING_IN_WORDS.test(text))
+  );
 }
 
 /** Outer white space off, the wrapping of `="…"` and of a text apostrophe too. */

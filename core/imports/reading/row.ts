@@ -47,7 +47,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       const cell = cells[column.index];
       if (cell === undefined || cell === "") continue;
       const text = unwrapCell(cell);
-      if (text !== "" && !isPlaceholder(text)) takeCell(row, gathered, column, text, context);
+      if (text !== "" && !isPlaceholder(text, column.use)) takeCell(row, gathered, column, text, context);
     }
     finishPeople(row, gathered);
     if (gathered.address.length > 0) readAddress(row, gathered.address);
@@ -73,7 +73,7 @@ function unusable(
 
 function isForeign(country: string): boolean {
   const text = unwrapCell(country);
-  return text !== "" && !isPlaceholder(text) && !/日本|japan|^jpn?$|国内/i.test(text);
+  return text !== "" && !isPlaceholder(text, "country") && !/日本|japan|^jpn?$|国内/i.test(text);
 }
 
 function finishPeople(row: ImportedRow, gathered: Gathered): void {

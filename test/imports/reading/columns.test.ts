@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { readRows } from "../../../core/imports/reading/index.ts";
+import { allRows, fieldsOf, table } from "./read.ts";
+
+const SURNAMES = [
+  "佐藤",
+  "鈴木",
+  "田中",
+  "高橋",
+  "伊藤",
+  "山本",
+  "渡辺",
+  "中村",
+  "小林",
+  "加藤",
+  "吉田",
+  "山田",
+];
+
+function listWith(header: string, values: (n: number) => string) {
+  const rows = SURNAMES.map((_, n) => [`株式会社見本${n}`, `03-5550-01${10 + n}`, values(n)]);
+  return readRows([["会社名", "TEL", header], ...rows]);
+}
+
+describe("columns", () => {
+  it("takes 担当 with few names that repeat for ours, and asks", () => {
+    const column = listWith("担当", (n) => SURNAMES[n % 3]!).columns[2]!;
+
+    expect(column).toMatchObject({ field: "owner", ask: true });
+  });
+
+  it("takes 担当 with names that hardly repeat for theirs", () => {
+    expect(listWith("担当", (n) => `${SURNAMES[n]} 一郎`).columns[2]?.field).toBe("person");
+  });
+
+  it("takes 担当者 with 様 for theirs however often a name repeats", () => {
+    expect(listWith("担当者", (n) => `${SURNAMES[n % 3]}様`).columns[2]?.field).toBe("person");
+  });
+
+  it("tells 担当 and 担当者 apart when a list has both", () => {
+    const list = table(`
+      会社名|担当|担当者|TEL
+      あおば商事|佐藤|山田太郎|03-5550-0101
+      しらかば工業|鈴木|木村一郎|03-5550-0102
+      みなと食品|佐藤|高木花子|03-5550-0103
+      三和電機|佐藤|中島健|03-5550-0104
+      北斗印刷|鈴木|上田進|03-5550-0105`);
+
+    expect(fieldsOf(list)).toMatchObject({ 担当: "owner", 担当者: "person" });
+  });
+
+  it("reads フリガナ for the name it stands beside", () => {
+    const list = table(`
+      氏名|フリガナ|会社名|フリガナ
+      山田太郎|ヤマダタロウ|あおば商事|アオバショウジ`);
+
+    expect(list.columns.map((one) => one.field)).toEqual(["person", "personKana", "company", "companyKana"]);
+  });
+
+  it("never takes 資本金 for an amount", () => {
+    const list = table(`
+      会社名|資本金（千円）|従業員数|年商（百万円）
+      あおば商事|10,000|12|350`);
+
+    expect(fieldsOf(list)).toEqual({
+      会社名: "company",
+      "資本金（千円）": null,
+      従業員数: null,
+      "年商（百万円）": "amount",
+    });
+  });
+
+  it("takes the day the relationship began among several dates", () => {
+    const list = table(`
+      会社名|登録日|取引開始日|最終取引日|設立日
+      あおば商事|2020/1/1|2001/4/1|2026/1/1|1980/1/1`);
+
+    expect(fieldsOf(list)).toMatchObject({
+      登録日: null,
+      取引開始日: "date",
+      最終取引日: null,
+      設立日: null,
+    });
+  });
+
+  it("believes contents that can be nothing else more than the header", () => {
+    const list = table(`
+      会社名|アドレス|連絡先
+      あおば商事|a@example.jp|03-5550-0101
+      しらかば工業|b@example.jp|03-5550-0102
+      みなと食品|c@example.jp|03-5550-0103`);
+
+    expect(fieldsOf(list)).toMatchObject({ アドレス: "email", 連絡先: "phone" });
+  });
+
+  it("counts serial numbers as no code", () => {
+    const list = table(`
+      No.|会社名|TEL
+      1|あおば商事|03-5550-0101
+      2|しらかば工業|03-5550-0102
+      3|みなと食品|03-5550-0103`);
+
+    expect(fieldsOf(list)["No."]).toBeNull();
+  });
+
+  it("takes a list of people with only names and mails for people", async () => {
+    const list = table(`
+      顧客名|メール
+      山田 太郎|yamada@example.jp
+      佐藤 花子|sato@example.jp`);
+
+    const rows = (await allRows(list)).slice(1);
+
+    expect(rows.map((row) => [row.company, row.persons[0]?.name, row.reason])).toEqual([
+      [null, "山田 太郎", null],
+      [null, "佐藤 花子", null],
+    ]);
+  });
+
+  it("lets people correct columns by header or number", async () => {
+    const rows = [
+      ["会社名", "担当", "TEL", "メモ2"],
+      ["あおば商事", "佐藤", "03-5550-0101", "大口"],
+    ];
+
+    const list = readRows(rows, { columns: { 担当: "owner", "#4": "title", TEL: null } });
+
+    expect(fieldsOf(list)).toEqual({ 会社名: "company", 担当: "owner", TEL: null, メモ2: "title" });
+    expect(list.columns[1]?.confidence).toBe(1);
+    expect((await allRows(list))[1]).toMatchObject({
+      ownerName: "佐藤",
+      title: "大口",
+      phones: [],
+      extra: { TEL: "03-5550-0101" },
+    });
+  });
+
+  it("refuses corrections of columns or fields that do not exist", () => {
+    const open = (columns: Record<string, never>) => () =>
+      readRows([["会社名"], ["あおば商事"]], { columns });
+
+    expect(open({ 担当: "owner" as never })).toThrowError(
+      expect.objectContaining({ code: "column_not_found" }),
+    );
+    expect(open({ 会社名: "firm" as never })).toThrowError(
+      expect.objectContaining({ code: "unknown_field" }),
+    );
+  });
+
+  it("gives lists of one shape one fingerprint, whatever their rows and the order of columns", () => {
+    const a = readRows([
+      ["会社名", "TEL"],
+      ["あおば商事", "03-5550-0101"],
+    ]);
+    const b = readRows([
+      ["ＴＥＬ", "会社名"],
+      ["06-5550-0201", "みなと食品"],
+    ]);
+    const c = readRows([
+      ["会社名", "FAX"],
+      ["あおば商事", "03-5550-0101"],
+    ]);
+
+    expect(b.fingerprint).toBe(a.fingerprint);
+    expect(c.fingerprint).not.toBe(a.fingerprint);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { primaryPhone, readRows } from "../../../core/imports/reading/index.ts";
+import { allRows } from "./read.ts";
+
+async function rowOf(cells: Record<string, string>) {
+  const list = readRows([Object.keys(cells), Object.values(cells)], { today: "2026-11-22" });
+  return (await allRows(list))[1]!;
+}
+
+describe("rows", () => {
+  it("keeps the typed spelling and derives a key without the legal form", async () => {
+    const row = await rowOf({ 会社名: "　㈱渡邉　製作所 ", TEL: "03-5550-0101" });
+
+    expect(row).toMatchObject({ company: "㈱渡邉　製作所", companyTyped: "㈱渡邉　製作所", site: null });
+    expect(row.companyKey).toBe((await rowOf({ 会社名: "渡辺製作所株式会社", TEL: "" })).companyKey);
+  });
+
+  it("parts a branch and a department from the company, white space as typed", async () => {
+    expect(await rowOf({ 会社名: "株式会社　田中商事　大阪支店", TEL: "" })).toMatchObject({
+      company: "株式会社　田中商事",
+      companyTyped: "株式会社　田中商事　大阪支店",
+      site: "大阪支店",
+    });
+    expect(await rowOf({ 会社名: "田中商事㈱購買部", TEL: "" })).toMatchObject({
+      company: "田中商事㈱",
+      department: "購買部",
+    });
+  });
+
+  it("takes a reading inside the name cell for the フリガナ", async () => {
+    expect(await rowOf({ 会社名: "田中商事（タナカショウジ）", TEL: "" })).toMatchObject({
+      company: "田中商事",
+      companyKana: "タナカショウジ",
+    });
+    expect(await rowOf({ 会社名: "(株)田中", TEL: "" })).toMatchObject({
+      company: "(株)田中",
+      companyKana: null,
+    });
+  });
+
+  it("reads two people of one cell and nobody of ご担当者様", async () => {
+    const two = await rowOf({ 会社名: "あおば商事", 先方担当: "山田様・佐藤様" });
+    const nobody = await rowOf({ 会社名: "あおば商事", 先方担当: "ご担当者様" });
+
+    expect(two.persons.map(({ name, honorific }) => [name, honorific])).toEqual([
+      ["山田", "様"],
+      ["佐藤", "様"],
+    ]);
+    expect(nobody.persons).toEqual([]);
+  });
+
+  it("joins 姓 and 名 with their readings", async () => {
+    const row = await rowOf({
+      姓: "山田",
+      名: "太郎",
+      セイ: "ヤマダ",
+      メイ: "タロウ",
+      会社名: "あおば商事",
+      役職: "部長",
+    });
+
+    expect(row.persons).toEqual([
+      {
+        name: "山田 太郎",
+        family: "山田",
+        given: "太郎",
+        kana: "ヤマダ タロウ",
+        title: "部長",
+        department: null,
+        honorific: null,
+      },
+    ]);
+  });
+
+  it("puts numbers in order of use and never calls a fax", async () => {
+    const row = await rowOf({
+      会社名: "あおば商事",
+      FAX: "03-5550-0109",
+      携帯: "090-1234-5678",
+      "TEL/FAX": "TEL:03-5550-0101 FAX:03-5550-0102",
+    });
+    const faxOnly = await rowOf({ 会社名: "あおば商事", TEL: "", FAX: "03-5550-0109" });
+
+    expect(row.phones.map((phone) => [phone.kind, phone.display])).toEqual([
+      ["phone", "03-5550-0101"],
+      ["mobile", "090-1234-5678"],
+      ["fax", "03-5550-0109"],
+      ["fax", "03-5550-0102"],
+    ]);
+    expect(primaryPhone(row)?.display).toBe("03-5550-0101");
+    expect(primaryPhone(faxOnly)).toBeNull();
+  });
+
+  it("leaves a rounded number, an impossible date and wrong digits empty, with an issue, and keeps what was typed", async () => {
+    const row = await rowOf({
+      会社名: "あおば商事",
+      TEL: "3.31E+08",
+      取引開始日: "2026/2/30",
+      法人番号: "5070001000716",
+      郵便番号: "12",
+    });
+
+    expect(row).toMatchObject({
+      phones: [],
+      rawPhones: ["3.31E+08"],
+      date: null,
+      corporateNumber: null,
+      postal: null,
+    });
+    expect(row.issues.map((issue) => issue.code)).toEqual([
+      "phone_unreadable",
+      "no_such_date",
+      "corporate_number_wrong",
+      "postal_unreadable",
+    ]);
+    expect(row.extra).toMatchObject({ 取引開始日: "2026/2/30", 法人番号: "5070001000716", 郵便番号: "12" });
+  });
+
+  it("puts address columns together and parts them again", async () => {
+    const row = await rowOf({
+      会社名: "あおば商事",
+      都道府県: "三重県",
+      市区町村: "四日市市",
+      番地: "諏訪町1-5",
+      建物名: "あおばビル3F",
+    });
+    const twice = await rowOf({ 会社名: "あおば商事", 都道府県: "三重県", 住所: "三重県四日市市諏訪町1-5" });
+
+    expect(row).toMatchObject({
+      prefecture: "三重県",
+      city: "四日市市",
+      street: "諏訪町1-5",
+      building: "あおばビル3F",
+      address: "三重県四日市市諏訪町1-5 あおばビル3F",
+    });
+    expect(twice.address).toBe("三重県四日市市諏訪町1-5");
+  });
+
+  it("keeps every code with its system, roles, and columns nobody knows", async () => {
+    const row = await rowOf({
+      得意先コード: "00123",
+      旧コード: "A-9",
+      会社名: "あおば商事",
+      取引区分: "得意先・仕入先",
+      DM: "×",
+    });
+
+    expect(row.codes).toEqual([
+      { system: "得意先コード", code: "00123" },
+      { system: "旧コード", code: "A-9" },
+    ]);
+    expect(row.roles).toEqual(["得意先", "仕入先"]);
+    expect(row.extra).toEqual({ 取引区分: "得意先・仕入先", DM: "×" });
+  });
+
+  it("takes T and 13 digits for the invoice number and the 法人番号 in it", async () => {
+    expect(await rowOf({ 会社名: "あおば商事", 登録番号: "T5070001000715" })).toMatchObject({
+      invoiceNumber: "T5070001000715",
+      corporateNumber: "5070001000715",
+    });
+  });
+
+  it.each([
+    ["formula", "=A1&B1"],
+    ["formula", "@SUM(1+1)*cmd|' /C calc'!A0"],
+    ["mojibake", "譬ｪ蠑丈ｼ夂､ｾ縺ゅ♀縺ｰ"],
+    ["mojibake", "株式会\ufffd\ufffd"],
+    ["mojibake", "Š”Ž®‰ïŽÐ"],
+    ["no_identity", "-"],
+  ])("rejects with %s the company %s", async (reason, company) => {
+    expect((await rowOf({ 会社名: company, TEL: "03-5550-0101" })).reason).toBe(reason);
+  });
+
+  it.each(["＠コスメ商会", "+81工房", "-273℃研究所", "?疑問堂", "Café Müller GmbH", "繧月堂", "ｱｵﾊﾞ ｼｮｳｼﾞ"])(
+    "keeps the company %s",
+    async (company) => {
+      expect((await rowOf({ 会社名: company, TEL: "03-5550-0101" })).reason).toBeNull();
+    },
+  );
+
+  it('takes ="…" for the text in it, and a formula elsewhere for text', async () => {
+    const row = await rowOf({ 会社名: '="あおば商事"', TEL: '="03-5550-0101"', 備考: "=1+1" });
+
+    expect(row).toMatchObject({ company: "あおば商事", note: "=1+1", reason: null });
+    expect(row.phones[0]?.e164).toBe("+81355500101");
+  });
+
+  it("does not read a foreign number by Japanese rules", async () => {
+    const row = await rowOf({
+      Company: "Alfreds Futterkiste",
+      Phone: "030-0074321",
+      "Postal Code": "12209",
+      Country: "Germany",
+    });
+
+    expect(row).toMatchObject({ phones: [], rawPhones: ["030-0074321"], postal: null, issues: [] });
+    expect(row.extra).toMatchObject({ "Postal Code": "12209" });
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { allRows, fieldsOf, reasonsOf, table } from "./read.ts";
+
+describe("the shape of a list", () => {
+  it("finds the header below title rows", async () => {
+    const list = table(`
+      得意先一覧表|||
+      2026年4月1日現在|||営業部
+      |||
+      得意先名|TEL|住所|備考
+      あおば商事|03-5550-0101|東京都港区芝1-1|`);
+
+    expect(list.headerRow).toBe(4);
+    expect(await reasonsOf(list)).toEqual(["title", "title", "blank", "header", null]);
+  });
+
+  it("reads a list without a header by its contents", async () => {
+    const list = table(`
+      K001|株式会社あおば商事|03-5550-0101|a@aoba.example.jp|100-0001|東京都千代田区千代田1-1|佐藤
+      K002|㈲しらかば工業|06-5550-0201|b@shira.example.jp|530-0001|大阪府大阪市北区梅田1-1|鈴木
+      K003|みなと食品㈱|052-555-0301|c@minato.example.jp|460-0001|愛知県名古屋市中区栄1-1|佐藤
+      K004|㈱北斗電機|011-555-0301|d@hokuto.example.jp|060-0001|北海道札幌市中央区北一条西1|佐藤`);
+
+    expect(list.headerRow).toBeNull();
+    expect(fieldsOf(list)).toEqual({
+      "#1": "customerCode",
+      "#2": "company",
+      "#3": "phone",
+      "#4": "email",
+      "#5": "postal",
+      "#6": "address",
+      "#7": "owner",
+    });
+    expect(await reasonsOf(list)).toEqual([null, null, null, null]);
+  });
+
+  it("takes words nobody knows for a header when the cells below are of another kind", () => {
+    const list = table(`
+      項目A|項目B|項目C
+      株式会社あおば|03-5550-0101|a@example.jp
+      ㈱しらかば|03-5550-0102|b@example.jp
+      ㈲みなと|03-5550-0103|c@example.jp`);
+
+    expect(list.headerRow).toBe(1);
+    expect(fieldsOf(list)).toEqual({ 項目A: "company", 項目B: "phone", 項目C: "email" });
+  });
+
+  it("joins a header that runs over two lines", async () => {
+    const list = table(`
+      得意先||連絡先||備考
+      コード|名称|TEL|FAX|
+      001|あおば商事|03-5550-0101|03-5550-0102|`);
+
+    expect(list.headers).toEqual(["得意先 コード", "得意先 名称", "連絡先 TEL", "連絡先 FAX", "備考"]);
+    expect(await reasonsOf(list)).toEqual(["header", "header", null]);
+  });
+
+  it("tells headings, remarks, sums and repeated headers from customers", async () => {
+    const list = table(`
+      得意先コード|得意先名|TEL|売上高
+      【東京】|||
+      001|あおば商事|03-5550-0101|1,000
+      ||小計|1,000
+      関西地区|||
+      002|合計システム株式会社|06-5550-0201|2,000
+      得意先コード|得意先名|TEL|売上高
+      003|株式会社関東||3,000
+      小計（関西）|||5,000
+      |合計||6,000
+      全3件|||
+      ※社外秘|||
+      以上|||
+      |||`);
+
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      "section",
+      null,
+      "total",
+      "section",
+      null,
+      "header",
+      null,
+      "total",
+      "total",
+      "total",
+      "note",
+      "note",
+      "blank",
+    ]);
+    expect((await allRows(list))[5]?.section).toBe("関西地区");
+  });
+
+  it("keeps a customer of whom nothing but the name is known", async () => {
+    const list = table(`
+      得意先名|TEL|住所
+      あおば商事||
+      しらかば工業|03-5550-0101|東京都港区芝1-1
+      営業開発|03-5550-0102|`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, null, null]);
+  });
+
+  it("rejects a row with more cells than headers, unless most rows have them", async () => {
+    const one = table(`
+      会社名|TEL
+      あおば商事|03-5550-0101
+      しらかば|工業|03-5550-0102
+      みなと食品|03-5550-0103
+      北斗電機|03-5550-0104`);
+    const most = table(`
+      会社名|TEL
+      あおば商事|03-5550-0101|大口
+      しらかば工業|03-5550-0102|
+      みなと食品|03-5550-0103|休眠`);
+
+    expect(await reasonsOf(one)).toEqual(["header", null, "column_count", null, null]);
+    expect(await reasonsOf(most)).toEqual(["header", null, null, null]);
+    expect((await allRows(most))[1]?.extra).toEqual({ "#3": "大口" });
+  });
+
+  it("carries 〃 and 同上 down from the record above", async () => {
+    const list = table(`
+      会社名|営業担当|住所
+      あおば商事|佐藤|東京都港区芝1-1
+      しらかば工業|〃|同上`);
+
+    expect((await allRows(list))[2]).toMatchObject({ ownerName: "佐藤", city: "港区" });
+  });
+
+  it("gives several people of one company the name that is written once", async () => {
+    const list = table(`
+      会社名|住所|氏名|TEL
+      あおば商事|東京都港区芝1-1|山田太郎|03-5550-0101
+      ||木村一郎|03-5550-0102
+      みなと食品|大阪市北区梅田1-1|中島健|06-5550-0201`);
+
+    expect((await allRows(list)).map((row) => row.company)).toEqual([
+      null,
+      "あおば商事",
+      "あおば商事",
+      "みなと食品",
+    ]);
+  });
+
+  it("leaves private customers without a company alone", async () => {
+    const list = table(`
+      会社名|住所|氏名|TEL
+      あおば商事|東京都港区芝1-1|山田太郎|03-5550-0101
+      |千葉県柏市柏1-1|木村一郎|04-5550-0102
+      みなと食品|大阪市北区梅田1-1|中島健|06-5550-0201`);
+
+    expect((await allRows(list)).map((row) => row.company)).toEqual([null, "あおば商事", null, "みなと食品"]);
+  });
+
+  it("fills down a column that is written once per block", async () => {
+    const list = table(`
+      担当|得意先名|TEL
+      佐藤|あおば商事|03-5550-0101
+      |しらかば工業|03-5550-0102
+      |みなと食品|03-5550-0103
+      鈴木|北斗電機|03-5550-0104
+      |三和印刷|03-5550-0105`);
+
+    expect((await allRows(list)).map((row) => row.ownerName)).toEqual([
+      null,
+      "佐藤",
+      "佐藤",
+      "佐藤",
+      "鈴木",
+      "鈴木",
+    ]);
+  });
+
+  it("takes the unit above the table for amounts", async () => {
+    const list = table(`
+      得意先別売上（単位：千円）||
+      得意先名|TEL|売上高
+      あおば商事|03-5550-0101|1,200`);
+
+    expect((await allRows(list))[2]?.amount).toBe(1_200_000);
+  });
+});

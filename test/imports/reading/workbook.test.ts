@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { openList } from "../../../core/imports/reading/index.ts";
+import { allRows } from "./read.ts";
+import { type SheetToWrite, writeWorkbook } from "./write-workbook.ts";
+
+async function open(...sheets: SheetToWrite[]) {
+  return openList({ name: "得意先.xlsx", bytes: writeWorkbook(sheets) });
+}
+
+const HEADER = ["得意先名", "先方担当", "TEL", "取引開始日", "売上高"];
+
+describe("workbooks", () => {
+  it("takes the reading Excel keeps with a name as its フリガナ and never glues it on", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        HEADER,
+        [
+          {
+            text: "青葉商事カネコ㈱",
+            reading: [
+              [0, 2, "アオバ"],
+              [2, 4, "ショウジ"],
+            ],
+          },
+          {
+            text: "山田太郎",
+            reading: [
+              [0, 2, "ヤマダ"],
+              [2, 4, "タロウ"],
+            ],
+          },
+          "03-5550-0101",
+        ],
+      ],
+    });
+
+    const row = (await allRows(list))[1]!;
+
+    expect(row.company).toBe("青葉商事カネコ㈱");
+    expect(row.companyKana).toBe("アオバショウジカネコ㈱");
+    expect(row.persons[0]).toMatchObject({ name: "山田太郎", kana: "ヤマダタロウ" });
+  });
+
+  it.each([
+    ["[$-411]ge.m.d", undefined],
+    ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', undefined],
+    ["yyyy/m/d", undefined],
+    ['m"月"d"日"', undefined],
+    [undefined, 14],
+    [undefined, 57],
+  ])("reads a serial under the format %s %s as its day", async (format, formatId) => {
+    const date = { number: 43586, ...(format ? { format } : {}), ...(formatId ? { formatId } : {}) };
+    const list = await open({ name: "得意先", rows: [HEADER, ["あおば商事", "", "", date]] });
+
+    expect((await allRows(list))[1]?.date).toBe("2019-05-01");
+  });
+
+  it("keeps numbers as figures and puts the zeros of a code back", async () => {
+    const list = await open({
+      name: "一覧",
+      rows: [
+        ["得意先コード", "得意先名", "電話", "法人番号", "売上（千円）"],
+        [
+          { number: 42, format: "00000" },
+          "あおば商事",
+          355500101,
+          5070001000715,
+          { number: 1234.5, format: "#,##0" },
+        ],
+      ],
+    });
+
+    const row = (await allRows(list))[1]!;
+
+    expect(row.codes).toEqual([{ system: "得意先コード", code: "00042" }]);
+    expect(row.phones[0]?.e164).toBe("+81355500101");
+    expect(row.corporateNumber).toBe("5070001000715");
+    expect(row.amount).toBe(1_234_500);
+  });
+
+  it("fills what merged cells cover and leaves blank cells blank", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        ["担当", "得意先名", "先方担当", "備考"],
+        ["佐藤", "あおば商事", "山田様", "大口"],
+        [null, null, "木村様", null],
+        [null, "みなと食品", "小林様", null],
+        ["鈴木", "北斗電機", "中島様", null],
+      ],
+      merges: ["A2:A4", "B2:B3"],
+    });
+
+    const rows = (await allRows(list)).slice(1);
+
+    expect(rows.map((row) => row.company)).toEqual(["あおば商事", "あおば商事", "みなと食品", "北斗電機"]);
+    expect(rows.map((row) => row.ownerName)).toEqual(["佐藤", "佐藤", "佐藤", "鈴木"]);
+    expect(rows.map((row) => row.note)).toEqual(["大口", null, null, null]);
+  });
+
+  it("joins a header of two lines with merged groups", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        ["得意先", null, "連絡先", null],
+        ["コード", "名称", "TEL", "FAX"],
+        ["001", "あおば商事", "03-5550-0101", "03-5550-0102"],
+      ],
+      merges: ["A1:B1", "C1:D1"],
+    });
+
+    expect(list.columns.map((one) => [one.column, one.field])).toEqual([
+      ["得意先 コード", "customerCode"],
+      ["得意先 名称", "company"],
+      ["連絡先 TEL", "phone"],
+      ["連絡先 FAX", "fax"],
+    ]);
+  });
+
+  it("numbers records as Excel does and rejects sums and formulas in the company's cell", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        ["得意先一覧"],
+        [],
+        HEADER,
+        ["あおば商事", "", "03-5550-0101", "", 100],
+        [],
+        [{ formula: 'A4&"x"', value: "あおば商事x" }, "", "03-5550-0102", "", 200],
+        [null, null, null, null, { formula: "SUM(E4:E6)", value: "300" }],
+      ],
+    });
+
+    const rows = await allRows(list);
+
+    expect(rows.map((row) => [row.row, row.reason])).toEqual([
+      [1, "title"],
+      [2, "blank"],
+      [3, "header"],
+      [4, null],
+      [5, "blank"],
+      [6, "formula"],
+      [7, "total"],
+    ]);
+  });
+
+  it("opens the first sheet that holds a list and names the others with their roles", async () => {
+    const list = await open(
+      { name: "表紙", rows: [["社外秘"]] },
+      { name: "作業用", rows: [HEADER, ["隠れ商事"]], hidden: true },
+      { name: "仕入先一覧", rows: [HEADER, ["あおば商事", "", "03-5550-0101"]] },
+    );
+
+    expect(list.sheet).toBe("仕入先一覧");
+    expect(list.sheets).toEqual([
+      { name: "表紙", hidden: false, roles: [] },
+      { name: "作業用", hidden: true, roles: [] },
+      { name: "仕入先一覧", hidden: false, roles: ["仕入先"] },
+    ]);
+    expect((await allRows(list))[1]?.roles).toEqual(["仕入先"]);
+  });
+
+  it("reads inline texts, escaped letters and the same book twice", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        HEADER,
+        [{ text: "あおば&<商事>", inline: true }, "", "03-5550-0101"],
+        ["みなと\r\n食品", "", ""],
+      ],
+    });
+
+    const first = await allRows(list);
+    const second = await allRows(list);
+
+    expect(first.map((row) => row.company)).toEqual([null, "あおば&<商事>", "みなと 食品"]);
+    expect(second).toEqual(first);
+  });
+
+  it("reads a workbook that arrives in chunks", async () => {
+    const book = writeWorkbook([{ name: "得意先", rows: [HEADER, ["あおば商事", "", "03-5550-0101"]] }]);
+    async function* arriving() {
+      for (let at = 0; at < book.length; at += 100) yield book.subarray(at, at + 100);
+    }
+
+    const list = await openList({ name: "得意先.xlsx", bytes: arriving() });
+
+    expect((await allRows(list)).map((row) => row.company)).toEqual([null, "あおば商事"]);
+  });
+});
