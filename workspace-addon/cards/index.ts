@@ -1,6 +1,6 @@
 /** Cards of the add-on: facts in, Card v1 JSON out. Pure; the same card serves both ways to deploy. */
 export { confirmCard } from "./answer.ts";
-export { type CardContext, type CardText, press } from "./card.ts";
+export { type CardContext, type CardText, type MailRef, press } from "./card.ts";
 export { type Choice, chooserCard } from "./chooser.ts";
 export { composeCard, type Recipient } from "./compose.ts";
 export { type FoundCustomer, homepageCard, searchCard, sheetsHomepageCard } from "./homepage.ts";

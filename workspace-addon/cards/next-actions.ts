@@ -44,7 +44,6 @@ export function nextActionLine(
         context.text("addon.done"),
         press(context, "complete_next_action", {
           nextActionId: action.id,
-          version: String(action.version),
           ...around,
         }),
       ),

@@ -42,7 +42,6 @@ export interface NextActionFacts {
   duePrecision: string;
   ownerName: string | null;
   needsReview: boolean;
-  version: number;
 }
 
 export interface HistoryFacts {

@@ -1,5 +1,5 @@
 import { EnishiError } from "../../core/index.ts";
-import { envelopeHeaders, type MailMessage, type RawMessage, readMessage } from "./message.ts";
+import { envelopeHeaders, type MailMessage, parseMessage, type RawMessage } from "./message.ts";
 import { plainTextOf, type RawPart } from "./plain-text.ts";
 
 /** What Google hands over with the event: it opens the thread that is on the screen and nothing else. */
@@ -13,8 +13,12 @@ export interface MailboxAccess {
 export interface Mailbox {
   /** The mail on the screen and the envelopes of its thread, itself included. */
   readThread(messageId: string, access: MailboxAccess): Promise<{ open: MailMessage; thread: MailMessage[] }>;
-  /** The mail with its plain text; called only when a person asked for the text to be kept. */
-  readText(messageId: string, access: MailboxAccess): Promise<{ open: MailMessage; text: string }>;
+  /** One mail; with its plain text only when a person asked for the text to be kept, else the text is empty. */
+  readMessage(
+    messageId: string,
+    access: MailboxAccess,
+    withText: boolean,
+  ): Promise<{ open: MailMessage; text: string }>;
 }
 
 export interface MailboxParts {
@@ -32,7 +36,7 @@ export interface MailboxParts {
  * was no answer in time. The client's own error is not kept: it carries both tokens.
  */
 export function createMailbox(parts: MailboxParts): Mailbox {
-  const timeout = parts.timeout ?? 6_000;
+  const timeout = parts.timeout ?? 5_000;
 
   async function ask<T>(
     access: MailboxAccess,
@@ -53,7 +57,6 @@ export function createMailbox(parts: MailboxParts): Mailbox {
   }
 
   async function readThread(messageId: string, access: MailboxAccess) {
-    const envelope = { userId: "me", format: "metadata", metadataHeaders: envelopeHeaders } as const;
     const raw = await ask(access, async (gmail, options) => {
       const { data: message } = await gmail.users.messages.get({ ...envelope, id: messageId }, options);
       // The card can do without the thread's other mails.
@@ -63,25 +66,28 @@ export function createMailbox(parts: MailboxParts): Mailbox {
       return { message, thread: thread?.data.messages ?? [] };
     });
     const open = messageOf(raw.message);
-    const others = raw.thread.flatMap((one) => readMessage(one as RawMessage, parts.now()) ?? []);
+    const others = raw.thread.flatMap((one) => parseMessage(one as RawMessage, parts.now()) ?? []);
     return { open, thread: others.some((one) => one.id === open.id) ? others : [open, ...others] };
   }
 
-  async function readText(messageId: string, access: MailboxAccess) {
+  async function readMessage(messageId: string, access: MailboxAccess, withText: boolean) {
+    const asked = withText ? { userId: "me", format: "full" } : envelope;
     const { data } = await ask(access, (gmail, options) =>
-      gmail.users.messages.get({ userId: "me", id: messageId, format: "full" }, options),
+      gmail.users.messages.get({ ...asked, id: messageId }, options),
     );
-    return { open: messageOf(data), text: plainTextOf(data.payload as RawPart | undefined) };
+    return { open: messageOf(data), text: withText ? plainTextOf(data.payload as RawPart | undefined) : "" };
   }
 
   function messageOf(raw: unknown): MailMessage {
-    const message = readMessage(raw as RawMessage, parts.now());
+    const message = parseMessage(raw as RawMessage, parts.now());
     if (!message) throw new EnishiError("gmail_unavailable", { status: 200 });
     return message;
   }
 
-  return { readThread, readText };
+  return { readThread, readMessage };
 }
+
+const envelope = { userId: "me", format: "metadata", metadataHeaders: envelopeHeaders };
 
 type Client = import("googleapis/build/src/apis/gmail/v1.js").gmail_v1.Gmail;
 

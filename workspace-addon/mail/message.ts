@@ -29,7 +29,7 @@ export interface RawMessage {
 export const envelopeHeaders = ["From", "To", "Cc", "Subject", "Date", "Message-ID"];
 
 /** Reads the envelope. Null when it is no message at all. `now` stands in for a missing date. */
-export function readMessage(raw: RawMessage, now: Date): MailMessage | null {
+export function parseMessage(raw: RawMessage, now: Date): MailMessage | null {
   if (!raw.id) return null;
   const header = (name: string) =>
     raw.payload?.headers?.find((one) => one.name?.toLowerCase() === name)?.value ?? "";

@@ -83,7 +83,6 @@ export function aProfile(
         duePrecision: "day",
         ownerName: "佐藤 花子",
         needsReview: false,
-        version: 3,
       },
     ],
     history: [anEntry()],
