@@ -1,3 +1,4 @@
+import { listFault } from "./fault.ts";
 import type { SourceRecord } from "./record.ts";
 
 export const DELIMITERS = [",", "\t", ";", "|"] as const;
@@ -22,6 +23,7 @@ export async function* splitRecords(
     const batch: SourceRecord[] = [];
     const used = takeRecords(rest, delimiter, false, (cells) => batch.push({ row: ++row, cells }));
     rest = rest.slice(used);
+    if (rest.length > MOST_LETTERS_IN_A_RECORD) throw listFault("record_too_long", { row: String(row + 1) });
     yield batch;
   }
   const last: SourceRecord[] = [];
@@ -29,22 +31,24 @@ export async function* splitRecords(
   yield last;
 }
 
-/** Splits text that is wholly there; `cut` leaves off a last record that may go on. */
-export function splitText(text: string, delimiter: string, cut = false): string[][] {
+/** Splits text that is wholly there; `cut` leaves off a last record that may go on, `most` ends early. */
+export function splitText(
+  text: string,
+  delimiter: string,
+  { cut = false, most = Number.POSITIVE_INFINITY }: { cut?: boolean; most?: number } = {},
+): string[][] {
   const records: string[][] = [];
-  takeRecords(text.startsWith("\ufeff") ? text.slice(1) : text, delimiter, !cut, (cells) =>
-    records.push(cells),
-  );
+  const from = text.startsWith("\ufeff") ? 1 : 0;
+  takeRecords(from ? text.slice(from) : text, delimiter, !cut, (cells) => records.push(cells), most);
   return records;
 }
 
 /** Finds the delimiter that splits the first lines into the most even columns; a comma when nothing does. */
-export function sniffDelimiter(text: string): Delimiter {
+export function sniffDelimiter(text: string, cut = false): Delimiter {
   let best: Delimiter = ",";
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
-    const widths = splitText(text, delimiter, true)
-      .slice(0, 100)
+    const widths = splitText(text, delimiter, { cut, most: 100 })
       .filter((cells) => cells.some((cell) => cell !== ""))
       .map((cells) => cells.length);
     const score = evenness(widths);
@@ -67,12 +71,20 @@ function evenness(widths: number[]): number {
 
 const MOST_LINES_IN_A_CELL = 200;
 const MOST_LETTERS_IN_A_CELL = 1 << 17;
+// A record beyond this is no record of a list, and would be held and searched again with every piece that arrives.
+const MOST_LETTERS_IN_A_RECORD = 1 << 22;
 
 /** Hands every complete record of `text` to `emit` and returns how many letters were used. */
-function takeRecords(text: string, delimiter: string, end: boolean, emit: (cells: string[]) => void): number {
+function takeRecords(
+  text: string,
+  delimiter: string,
+  end: boolean,
+  emit: (cells: string[]) => void,
+  most = Number.POSITIVE_INFINITY,
+): number {
   let start = 0;
   const { length } = text;
-  while (start < length) {
+  for (let taken = 0; start < length && taken < most; taken++) {
     const next = takeRecord(text, start, delimiter, end, emit);
     if (next < 0) break;
     start = next;

@@ -18,6 +18,7 @@ export type ListFaultCode =
   | "file_is_excel_lock"
   | "file_is_broken"
   | "file_is_one_column"
+  | "record_too_long"
   | "sheet_not_found"
   | "sheet_is_empty"
   | "unknown_encoding"

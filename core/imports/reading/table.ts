@@ -36,10 +36,10 @@ export function openDelimited(
   const text = decodeHead(source.head, encoding, !source.whole);
   const delimiter = options.delimiter
     ? options.delimiter.replace(/^\\t$|^tab$/i, "\t")
-    : sniffDelimiter(text);
-  const sample = splitText(text, delimiter, !source.whole)
-    .slice(0, SAMPLE_RECORDS)
-    .map((cells, index) => ({ row: index + 1, cells }));
+    : sniffDelimiter(text, !source.whole);
+  const sample = splitText(text, delimiter, { cut: !source.whole, most: SAMPLE_RECORDS }).map(
+    (cells, index) => ({ row: index + 1, cells }),
+  );
   return {
     encoding: encoding ?? "utf-8",
     delimiter,

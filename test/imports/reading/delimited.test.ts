@@ -73,6 +73,17 @@ describe("delimited text", () => {
     expect(rows[1]).toEqual(["あおば", '"閉じない']);
   });
 
+  it("refuses a record that never ends before it fills the memory", async () => {
+    async function* endless() {
+      while (true) yield "あ".repeat(65_536);
+    }
+    const read = async () => {
+      for await (const _ of splitRecords(endless(), ","));
+    };
+
+    await expect(read()).rejects.toMatchObject({ code: "record_too_long", params: { row: "1" } });
+  });
+
   it("counts blank lines as records", () => {
     expect(splitText("a,b\n\n\nc,d", ",")).toEqual([["a", "b"], [""], [""], ["c", "d"]]);
   });
