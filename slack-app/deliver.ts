@@ -1,0 +1,84 @@
+import type { webApi } from "@slack/bolt";
+import {
+  type CallContext,
+  type Delivery,
+  getHandover,
+  type HandoverView,
+  localDay,
+  type PluginHost,
+} from "../core/index.ts";
+import type { Message } from "./blocks/index.ts";
+import { textOf } from "./delivery.ts";
+import { passingFault } from "./faults.ts";
+import { answeredMessage, askedMessage, decidedMessage, proposedMessage } from "./handovers/messages.ts";
+import type { People } from "./people.ts";
+import { sendDirect } from "./replies.ts";
+import { localeOf, type Speech, speechOf } from "./text.ts";
+
+export interface DeliverParts {
+  host: PluginHost;
+  people: People;
+  /** The Web API of the team that a workspace belongs to; null when the app is not installed there. */
+  clientOf(workspaceId: string): Promise<webApi.WebClient | null>;
+}
+
+type Telling = (handover: HandoverView, payload: Delivery["payload"], speech: Speech) => Message;
+
+/**
+ * What the outbox may hold for Slack. All of these go to somebody who is named in a handover, so they are sent while
+ * the workspace is in preparation, too; any other kind waits for its opening.
+ */
+const tellings: Record<string, Telling> = {
+  handover_proposed: (handover, _payload, speech) => proposedMessage(handover, speech),
+  handover_asked: (handover, payload, speech) =>
+    askedMessage(handover, String(payload.question ?? ""), speech),
+  handover_answered: (handover, payload, speech) =>
+    answeredMessage(handover, String(payload.answer ?? ""), speech),
+  handover_accepted: (handover, _payload, speech) => decidedMessage(handover, "accepted", speech),
+  handover_declined: (handover, _payload, speech) => decidedMessage(handover, "declined", speech),
+  handover_withdrawn: (handover, _payload, speech) => decidedMessage(handover, "withdrawn", speech),
+};
+
+/** Sends what operations left for people in Slack, as direct messages. Throws what the outbox is to try again. */
+export function createDelivery(parts: DeliverParts): (delivery: Delivery) => Promise<void> {
+  /** Per workspace, the moment before which Slack asked us not to call. */
+  const restUntil = new Map<string, number>();
+  return async (delivery) => {
+    if (Date.now() < (restUntil.get(delivery.workspaceId) ?? 0)) {
+      throw new Error("Slack asked us to wait");
+    }
+    try {
+      await send(parts, delivery);
+    } catch (error) {
+      const wait = passingFault(error)?.wait;
+      if (wait) restUntil.set(delivery.workspaceId, Date.now() + wait);
+      throw error;
+    }
+  };
+}
+
+async function send(
+  { host, people, clientOf }: DeliverParts,
+  { workspaceId, payload, id }: Delivery,
+): Promise<void> {
+  const telling = tellings[String(payload.kind)];
+  if (!telling) throw new Error(`Slack knows no message of the kind ${String(payload.kind)}`);
+  const member = await people.member(workspaceId, { memberId: String(payload.toMemberId) });
+  // Someone without Slack sees it where they work: on the card and through the API.
+  if (!member?.slackUserId || member.status !== "active") return;
+  const client = await clientOf(workspaceId);
+  if (!client) throw new Error("The Slack app is not installed for this workspace");
+  const workspace = await host.workspace(workspaceId);
+  const profile = await people.profile(client, member.slackUserId);
+  const locale = localeOf(profile.locale, workspace.locale);
+  const call: CallContext = {
+    workspaceId,
+    actor: { kind: "member", memberId: member.memberId },
+    surface: "slack",
+    locale,
+    requestId: id,
+  };
+  const handover = await host.ask(getHandover, { handoverId: textOf(payload.handoverId) ?? "" }, call);
+  const speech = speechOf(host, locale, workspace.timeZone, localDay(host.clock.now(), workspace.timeZone));
+  await sendDirect(client, member.slackUserId, telling(handover, payload, speech));
+}

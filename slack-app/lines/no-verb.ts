@@ -1,0 +1,41 @@
+import { sha256 } from "../../core/index.ts";
+import type { Acting } from "../acting.ts";
+import { findMessage, findNear, search } from "../customers/find.ts";
+import { fullName } from "../customers/search-view.ts";
+import { unknownMessage } from "../help/views.ts";
+import { namesIn } from "../words/names-in.ts";
+import { type Offer, offerMessage } from "./offer-view.ts";
+
+/**
+ * A line without a verb: a name shows the customer, a name with words is offered to be logged, anything else is
+ * answered with what is near and the menu. `onlyWhenKnown`: says nothing when no customer is named.
+ */
+export async function answerLine(
+  acting: Acting,
+  line: string,
+  { onlyWhenKnown = false }: { onlyWhenKnown?: boolean } = {},
+): Promise<void> {
+  const whole = await search(acting, line, 1);
+  if (whole.items.length > 0) return acting.reply(await findMessage(acting, line));
+  const customer = await customerIn(acting, line);
+  if (customer) return acting.reply(offerMessage(await offerOf(acting, line, customer), acting.speech));
+  if (onlyWhenKnown) return;
+  await acting.reply(unknownMessage(line, await findNear(acting, line), acting.speech));
+}
+
+/** The first customer that a part of the line names. */
+async function customerIn(acting: Acting, line: string): Promise<Offer["customer"] | null> {
+  for (const name of namesIn(line)) {
+    const [hit] = (await search(acting, name, 1)).items;
+    if (hit) return { customerId: hit.customerId, name: fullName(hit) };
+  }
+  return null;
+}
+
+async function offerOf(acting: Acting, text: string, customer: Offer["customer"]): Promise<Offer> {
+  const id = sha256(acting.once().idempotencyKey).slice(0, 32);
+  const value = JSON.stringify({ offer: id, text });
+  if (value.length <= 2000) return { value, text, customer };
+  await acting.host.records(acting.workspace.id).put(`offer:${id}`, { text });
+  return { value: JSON.stringify({ offer: id }), text, customer };
+}

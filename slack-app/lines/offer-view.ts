@@ -1,0 +1,44 @@
+import {
+  actions,
+  button,
+  context,
+  type Message,
+  message,
+  richBold,
+  richText,
+  section,
+} from "../blocks/index.ts";
+import { customerIds } from "../customers/ids.ts";
+import type { Speech } from "../text.ts";
+import { lineIds } from "./ids.ts";
+
+/** A line without a verb that names a customer: nothing is kept until 記録する is pressed. */
+export interface Offer {
+  /** What the button carries: the line itself, or where it is kept. */
+  value: string;
+  text: string;
+  /** The customer that it seems to be about. */
+  customer: { customerId: string; name: string };
+}
+
+export function offerMessage(offer: Offer, { t }: Speech): Message {
+  const text = t("slack.offer.text", { name: offer.customer.name });
+  return message(`${text}\n${offer.text}`, [
+    section(text),
+    richText([[richBold(offer.text, 1000)]]),
+    actions([
+      button({
+        text: t("slack.offer.record"),
+        actionId: lineIds.record,
+        value: offer.value,
+        style: "primary",
+      }),
+      button({
+        text: t("slack.offer.open", { name: offer.customer.name }),
+        actionId: customerIds.openAt(0),
+        value: offer.customer.customerId,
+      }),
+    ]),
+    context(t("slack.offer.nothing_kept")),
+  ]);
+}

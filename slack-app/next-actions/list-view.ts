@@ -1,0 +1,78 @@
+import type { KnownBlock } from "@slack/types";
+import {
+  actions,
+  button,
+  context,
+  datepicker,
+  header,
+  type Message,
+  md,
+  message,
+  section,
+} from "../blocks/index.ts";
+import { plannedText } from "../customers/profile-view.ts";
+import type { Speech } from "../text.ts";
+import { nextActionIds } from "./ids.ts";
+
+/** How many one message shows: each has two blocks. */
+export const LISTED = 15;
+
+export interface Planned {
+  id: string;
+  customerName: string | null;
+  parentName: string | null;
+  kind: string;
+  title: string;
+  dueOn: string | null;
+  dueTime: string | null;
+  duePrecision: string;
+  needsReview: boolean;
+  version: number;
+}
+
+/** Next actions with what can be done to each: 済, or another day. `title` says which they are. */
+export function plannedMessage(
+  title: string,
+  items: readonly Planned[],
+  more: boolean,
+  speech: Speech,
+): Message {
+  const { t } = speech;
+  if (items.length === 0) {
+    const text = `${title}: ${t("slack.today.none")}`;
+    return message(text, [section(text)]);
+  }
+  const spoken = items.slice(0, 5).map((item) => `${plannedText(item, speech)} ${item.customerName ?? ""}`);
+  return message([title, ...spoken].join("\n"), [
+    header(title),
+    ...plannedBlocks(items, speech),
+    ...(more ? [context(t("slack.today.more"))] : []),
+  ]);
+}
+
+/** The blocks of some next actions, also for the home. */
+export function plannedBlocks(items: readonly Planned[], speech: Speech): KnownBlock[] {
+  return items
+    .slice(0, LISTED)
+    .flatMap((item, index) => [itemBlock(item, speech), buttonsOf(item, index, speech)]);
+}
+
+function itemBlock(item: Planned, speech: Speech): KnownBlock {
+  const whom = [item.parentName, item.customerName].filter(Boolean).join(" ");
+  return section(md`${plannedText(item, speech)}\n${whom === "" ? speech.t("slack.today.nobody") : whom}`);
+}
+
+function buttonsOf(item: Planned, index: number, { t }: Speech): KnownBlock {
+  return actions(
+    [
+      button({
+        text: t("slack.today.done"),
+        actionId: nextActionIds.doneAt(index),
+        value: JSON.stringify({ id: item.id, version: item.version }),
+        spoken: t("slack.today.done_spoken", { title: item.title }),
+      }),
+      datepicker({ actionId: nextActionIds.snoozeAt(index), placeholder: t("slack.today.snooze") }),
+    ],
+    { blockId: `next_action.${item.id}.${index}` },
+  );
+}
