@@ -10,7 +10,7 @@ export interface Activity extends Span {
 }
 
 const DID =
-  "(?:(?:送信|送付|受信)(?:済み?)?)?(?:\\s(?=しました|した|です))?(?:です|でした|(?:を|が|にて|で)?(?:してきました|してきた|して来た|もらいました|もらった|もらい|いただきました|いただいた|いただき|頂きました|頂いた|頂き|しました|ました|しまして|して(?!ほし|欲し|くだ|下さ|おき|おく)|した(?!い)|あり(?:ました|ます)?|あった|ある|入(?:り|った|りました)|かかってき(?:た|ました)|来(?:た|ました)|きました|きた|済み?|受け(?:た|ました)?)|にて|で|を|が)?";
+  "(?:(?:送信|送付|受信)(?:済み?)?)?(?:\\s(?=しました|した|です))?(?:です|でした|(?:を|が|にて|で)?(?:してきました|してきた|して来た|もらいました|もらった|もらい|いただきました|いただいた|いただき|頂きました|頂いた|頂き|しました|ました|しまして|して(?!ほし|欲し|くだ|下さ|おき|おく)|した(?!い|ら)|したら|あり(?:ました|ます)?|あった|ある|入(?:り|った|りました)|かかってき(?:た|ました)|来(?:た|ました)|きました|きた|済み?|受け(?:た|ました)?)|にて|で|を|が)?";
 
 const WORDS: [HistoryKind, Direction, string][] = [
   ["call", "in", "(?:お電話|御電話|ご連絡電話)(?:が|を|で)?(?:あり|頂|いただ|入|もら)"],
@@ -44,7 +44,7 @@ const WORDS: [HistoryKind, Direction, string][] = [
     "unknown",
     "受注(?!残|予定|見込|でき|後|前|確度|確率|したい|目標|額|ほしい|欲しい|取りたい|状況|生産|いけ)|成約|🎉|(?<=^|[\\s、。!\u0000])(?:決まった|決まりました|取れた|取れました|とれた)(?=[\\s、。!]|🎉|✨|$)",
   ],
-  ["lost", "in", "失注"],
+  ["lost", "unknown", "失注"],
   ["message", "in", "伝言|でんごん"],
   [
     "contact",
@@ -57,7 +57,7 @@ const TELLING: [HistoryKind, Direction, string][] = [
   [
     "won",
     "unknown",
-    "内示(?:もら|いただ|あり|出)|ご?発注(?:を)?(?:いただ|頂|もら)|ご?注文(?:を)?(?:いただ|頂|もら)|契約(?:取れ|とれ|いただ|成立|もら)|注文書(?:を)?(?:受領|もら|いただ|到着|届)",
+    "内示(?:もら|いただ|あり|出)|ご?発注(?:を)?(?:いただ|頂|もら)|ご?注文(?:を)?(?:いただ|頂|もら)|契約(?:取れ|とれ|いただ|成立|もら)|(?:注文書|発注書)(?:が|を)?(?:受領|もら|いただ|到着|届|来た|きた)",
   ],
   [
     "lost",
@@ -79,14 +79,20 @@ export function findActivities(line: string, blocked: readonly Span[]): Activity
   for (const { kind, direction, telling, pattern } of PATTERNS) {
     for (const match of line.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (isPartOfPlan(line, span) || blocked.some((other) => overlaps(other, span))) continue;
+      if (isOnlyTopic(line, span) || blocked.some((other) => overlaps(other, span))) continue;
       found.push({ ...span, kind, direction, telling });
     }
   }
   return chooseLongest(found);
 }
 
-// 再コール, 再訪問 and 訪問予定 speak of the future; 折り返し電話 too.
-function isPartOfPlan(line: string, span: Span): boolean {
+// 打合せの件でtel is a call; 再コール, 再訪問 and 訪問予定 speak of the future; 折り返し電話 too.
+function isOnlyTopic(line: string, span: Span): boolean {
+  if (
+    /^の(?:件|話|日程|資料|議事録|お礼|御礼|案内|予定|約束|打診|依頼|アポ|キャンセル|延期|可否)|^(?:を)?(?:キャンセル|中止|延期|リスケ)/.test(
+      line.slice(span.end),
+    )
+  )
+    return true;
   return /(?:再|折り?返しの?お?|おりかえし)$/.test(line.slice(0, span.start));
 }

@@ -1,6 +1,6 @@
 import { foldText, splitLegalForm, splitSite } from "../../japanese/index.ts";
 import { guessReading, shortKeys } from "./readings.ts";
-import type { Book, BookCustomer } from "./types.ts";
+import type { BookCustomer } from "./types.ts";
 
 /**
  * How well a key names a customer. formal: its own name · alias: a name somebody gave it · house: the company a site
@@ -16,10 +16,12 @@ export interface CustomerKey {
 
 const SITE_WORD = /(?:支店|支社|営業所|出張所|事業所|事務所|工場|本店|本社|センター|店)$/;
 
-/** Every folded key under which the line may name a customer of the book. */
-export function customerKeys(book: Book): CustomerKey[] {
-  const byId = new Map(book.customers.map((customer) => [customer.id, customer]));
-  return book.customers.flatMap((customer) => keysOf(customer, byId));
+/** Every folded key under which a line may name the customers; parents are looked up among all of the book. */
+export function customerKeys(
+  customers: readonly BookCustomer[],
+  byId: ReadonlyMap<string, BookCustomer>,
+): CustomerKey[] {
+  return customers.flatMap((customer) => keysOf(customer, byId));
 }
 
 /** The company a customer belongs to: its parent, else the name in front of its site, else itself. */
@@ -31,13 +33,24 @@ export function houseKey(name: string): string {
   return foldText(siteParts(name).company);
 }
 
-function keysOf(customer: BookCustomer, byId: Map<string, BookCustomer>): CustomerKey[] {
+/** Names are worked out once for a customer and its parent as they are. */
+const known = new WeakMap<BookCustomer, { parent: BookCustomer | undefined; keys: CustomerKey[] }>();
+
+function keysOf(customer: BookCustomer, byId: ReadonlyMap<string, BookCustomer>): CustomerKey[] {
+  const parent = customer.parentId ? byId.get(customer.parentId) : undefined;
+  const before = known.get(customer);
+  if (before && before.parent === parent) return before.keys;
+  const keys = workedOut(customer, parent);
+  known.set(customer, { parent, keys });
+  return keys;
+}
+
+function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): CustomerKey[] {
   const keys = new Map<string, KeyGrade>();
   const add = (text: string, grade: KeyGrade) => {
     const key = foldText(text);
     if (key.length >= 2 && !keys.has(key)) keys.set(key, grade);
   };
-  const parent = customer.parentId ? byId.get(customer.parentId) : undefined;
   [customer.name, ...customer.names].forEach((name, index) => {
     addNames(name, index === 0 ? "formal" : "alias", customer, parent, add);
   });
@@ -65,6 +78,16 @@ function addNames(
   add: (text: string, grade: KeyGrade) => void,
 ): void {
   const { core, form } = splitLegalForm(name);
+  const { company, site } = siteParts(name);
+  if (parent) {
+    for (const parentName of [parent.name, ...parent.names]) {
+      const house = siteParts(parentName).company;
+      addSite(house, site ?? core, splitLegalForm(parentName).form, add);
+      add(house, "house");
+    }
+    // 大阪支店 alone may be anybody's.
+    if (!site && SITE_WORD.test(core)) return;
+  }
   add(name, grade);
   add(core, grade);
   if (form)
@@ -74,26 +97,22 @@ function addNames(
     addFamilyName(name, add);
     return;
   }
-  const { company, site } = siteParts(name);
   if (site) {
-    addSite(company, site, add);
+    addSite(company, site, form, add);
     add(company, "house");
-  }
-  if (parent) {
-    const own = site ?? core;
-    for (const parentName of [parent.name, ...parent.names]) {
-      const house = siteParts(parentName).company;
-      addSite(house, own, add);
-      add(house, "house");
-    }
   }
   const byScript = scriptStem(company);
   if (byScript) add(byScript, "short");
 }
 
-function addSite(company: string, site: string, add: (text: string, grade: KeyGrade) => void): void {
+function addSite(
+  company: string,
+  site: string,
+  form: string | null,
+  add: (text: string, grade: KeyGrade) => void,
+): void {
   const short = site.replace(SITE_WORD, "");
-  for (const joint of ["", "の"]) {
+  for (const joint of ["", "の", ...(form ? [form, form.slice(0, 1)] : [])]) {
     add(company + joint + site, "formal");
     if (short !== "" && short !== site) add(company + joint + short, "formal");
     for (const stem of shortKeys(foldText(company))) {

@@ -145,7 +145,7 @@ const RULES: Rule[] = [
     (m, today) => monthPart(m[1]!, m[2], today),
   ],
   [
-    /(?<!\d)(\d{1,2})月?(末|頭|上旬|中旬|下旬|初旬|初め|初|半ば)(?!締|〆|払)/g,
+    /(?<!\d)(\d{1,2})(?:月の?)?(末|頭|上旬|中旬|下旬|初旬|初め|初|半ば)(?!締|〆|払)/g,
     (m, today) => namedMonth(Number(m[1]), m[2]!, today),
   ],
   [/(?<![\d/])(\d{1,2})月(?:中|いっぱい)(?!旬)/g, (m, today) => namedMonth(Number(m[1]), "中", today)],

@@ -1,5 +1,6 @@
 import { type CustomerKey, customerKeys, houseOf, type KeyGrade } from "./book-keys.ts";
 import { type FoldedLine, foldLine } from "./folded-line.ts";
+import { likelyCustomers } from "./likely.ts";
 import { isSurname, startsWithTrade } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import { BEHIND_NAME } from "./titles.ts";
@@ -18,20 +19,24 @@ interface BookIndex {
   byStart: Map<string, CustomerKey[]>;
   customers: Map<string, BookCustomer>;
   order: Map<string, number>;
+  houses: Map<string, string>;
 }
 
 const GRADES: KeyGrade[] = ["formal", "alias", "house", "short", "guess"];
 const REGION =
   /^(?:大阪|東京|名古屋|京都|神戸|横浜|福岡|仙台|札幌|広島|日本|北陸|東海|関東|関西|中部|九州|四国|東北|近畿|北海道|中央|国際|第一)$/;
-const indexes = new WeakMap<Book, BookIndex>();
+/** Whoever a short name fits beyond these is found by search, not on a card. */
+const MOST = 100;
+/** The index of the last line read with a book: a line is searched more than once. */
+const indexes = new WeakMap<Book, { folded: string; index: BookIndex }>();
 
 /**
  * Finds customers in running text, with or without spaces, in any width, kana or old kanji, without the legal form and
  * by their short names. The longest name at each place wins; those that share it are all returned.
  */
 export function findCustomers(line: string, book: Book): CustomerMention[] {
-  const index = indexOf(book);
   const folded = foldLine(line);
+  const index = indexOf(book, folded.folded);
   const found: CustomerMention[] = [];
   for (let at = 0; at < folded.folded.length - 1; at++) {
     const mention = longestAt(line, folded, at, index);
@@ -42,15 +47,15 @@ export function findCustomers(line: string, book: Book): CustomerMention[] {
 
 /** Names at whole words that are only the beginning of a customer's name, for when nothing better was found. */
 export function findBeginnings(line: string, word: Span, book: Book): CustomerMention | null {
-  const index = indexOf(book);
   const typed = foldLine(line.slice(word.start, word.end)).folded;
   if (typed.length < 2) return null;
+  const index = indexOf(book, foldLine(line).folded);
   const hits = (index.byStart.get(typed.slice(0, 2)) ?? []).filter((key) => key.key.startsWith(typed));
   if (hits.length === 0) return null;
   const customerIds = inOrder(
     hits.map((hit) => hit.customerId),
     index,
-  );
+  ).slice(0, MOST);
   return { ...word, text: line.slice(word.start, word.end), customerIds, grade: "short" };
 }
 
@@ -125,13 +130,11 @@ function mentionOf(line: string, span: Span, hits: CustomerKey[], index: BookInd
       (hit.grade === "short" || hit.grade === "guess")
     );
   });
-  const customerIds = withoutBareHouse(
-    inOrder(
-      kin.map((hit) => hit.customerId),
-      index,
-    ),
+  const ids = inOrder(
+    kin.map((hit) => hit.customerId),
     index,
   );
+  const customerIds = withoutBareHouse(ids.slice(0, MOST), index);
   return { ...span, text: line.slice(span.start, span.end), customerIds, grade };
 }
 
@@ -146,12 +149,13 @@ function withoutBareHouse(ids: string[], index: BookIndex): string[] {
 }
 
 function houseOfId(id: string, index: BookIndex): string {
+  const known = index.houses.get(id);
+  if (known) return known;
   const customer = index.customers.get(id)!;
-  if (customer.parentId) {
-    const parent = index.customers.get(customer.parentId);
-    return parent ? houseOf(parent) : customer.parentId;
-  }
-  return houseOf(customer);
+  const parent = customer.parentId ? index.customers.get(customer.parentId) : undefined;
+  const house = parent ? houseOf(parent) : houseOf(customer);
+  index.houses.set(id, house);
+  return house;
 }
 
 function inOrder(ids: string[], index: BookIndex): string[] {
@@ -173,21 +177,19 @@ function withLegalForm(line: string, mention: CustomerMention): CustomerMention 
   return { ...mention, start, end, text: line.slice(start, end) };
 }
 
-function indexOf(book: Book): BookIndex {
+function indexOf(book: Book, folded: string): BookIndex {
   const known = indexes.get(book);
-  if (known) return known;
+  if (known?.folded === folded) return known.index;
+  const customers = new Map(book.customers.map((customer) => [customer.id, customer]));
   const byStart = new Map<string, CustomerKey[]>();
-  for (const key of customerKeys(book)) {
+  for (const key of customerKeys(likelyCustomers(folded, book), customers)) {
     const start = key.key.slice(0, 2);
     const bucket = byStart.get(start);
     if (bucket) bucket.push(key);
     else byStart.set(start, [key]);
   }
-  const index = {
-    byStart,
-    customers: new Map(book.customers.map((customer) => [customer.id, customer])),
-    order: new Map(book.customers.map((customer, i) => [customer.id, i])),
-  };
-  indexes.set(book, index);
+  const order = new Map(book.customers.map((customer, i) => [customer.id, i]));
+  const index = { byStart, customers, order, houses: new Map<string, string>() };
+  indexes.set(book, { folded, index });
   return index;
 }

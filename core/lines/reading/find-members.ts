@@ -42,7 +42,7 @@ function* mentions(line: string, book: Book): Generator<MemberMention> {
 
 function* companions(line: string, book: Book): Generator<MemberMention> {
   const after = new RegExp(`(?:w/|with\\s)?${LIST}${COMPANION_AFTER}`, "gi");
-  const before = new RegExp(`(?:同行|同席)(?:者)?[:は\\s]\\s?${LIST}(?=$|[\\s、。])`, "g");
+  const before = new RegExp(`(?:同行|同席|参加|出席)(?:者)?[:は\\s]\\s?${LIST}(?=$|[\\s、。])`, "g");
   const slash = new RegExp(`(?<![A-Za-z])w/\\s?${LIST}(?=$|[\\s、。])`, "gi");
   for (const match of line.matchAll(after)) yield* eachOf(match, book);
   for (const pattern of [before, slash]) {

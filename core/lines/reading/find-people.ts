@@ -1,5 +1,6 @@
 import { foldText, parsePersonName } from "../../japanese/index.ts";
 import { foldLine } from "./folded-line.ts";
+import { likelyPeople } from "./likely.ts";
 import { guessReading, surnameAtStart } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import { BEHIND_NAME, titleIn } from "./titles.ts";
@@ -19,12 +20,10 @@ interface NameKey {
   person: BookPerson;
 }
 
-const indexes = new WeakMap<Book, Map<string, NameKey[]>>();
-
 /** Finds known people by family or full name, in kanji or kana, together with the title or honorific behind it. */
 export function findPeople(line: string, book: Book): PersonMention[] {
-  const index = indexOf(book);
   const folded = foldLine(line);
+  const index = indexOf(folded.folded, book);
   const found: PersonMention[] = [];
   for (let at = 0; at < folded.folded.length; at++) {
     const keys = (index.get(folded.folded[at]!) ?? []).filter(({ key }) => folded.folded.startsWith(key, at));
@@ -71,18 +70,15 @@ function mentionOf(line: string, name: Span, keys: NameKey[]): PersonMention | n
   };
 }
 
-function indexOf(book: Book): Map<string, NameKey[]> {
-  const known = indexes.get(book);
-  if (known) return known;
+function indexOf(folded: string, book: Book): Map<string, NameKey[]> {
   const index = new Map<string, NameKey[]>();
-  for (const person of book.people) {
+  for (const person of likelyPeople(folded, book)) {
     for (const key of nameKeys(person)) {
       const bucket = index.get(key[0]!);
       if (bucket) bucket.push({ key, person });
       else index.set(key[0]!, [{ key, person }]);
     }
   }
-  indexes.set(book, index);
   return index;
 }
 

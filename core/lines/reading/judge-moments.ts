@@ -37,11 +37,15 @@ const TOPIC_AFTER = /^の(?:件|話|[^\s、。]{1,10}?(?:の件|の話|につい
 // 去年の12月に納品した機械: the day describes the machine.
 const DESCRIBING =
   /^(?:に|の)?[^\s、。]{0,10}?(?:した|った|れた|いた|んだ)(?!際|時|結果|所|後|上|事|為|旨)(?:[一-龠ァ-ヶ]|もの|やつ)/;
+const CANCELLED =
+  /^[^\s、。]{0,12}(?:キャンセル|中止|延期(?=$|[\s、。に])|取りやめ|見合わせ|リスケ(?=$|[\s、。])|なくな|流れた)/;
+const RESCHEDULED = /^(?:に|へ)(?:変更|延期|リスケ|ずら|移動|振替|振り替え)/;
 const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
 const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
 const DEADLINE =
   /^\s*(?:まで(?:に(?:は)?|の|で)?|迄に?|中に?(?![旬間])|以内に?|締切|〆切|期限|必着|必達|厳守|いっぱい(?:で|に)?|頃まで(?:に)?|ごろまで(?:に)?)/;
 const DEADLINE_BEFORE = /(?:回答|提出|返答|返事|見積|約束)?(?:期限|締切|〆切)(?:は|:|\s)*$/;
+const MEETING = /アポ|訪問|打ち?合わ?せ|商談|面談|mtg|会議|来社|立会い?/i;
 const LEADING =
   /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|から(?=.)|より|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
 
@@ -59,6 +63,10 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
     deadline,
   );
   if (fact !== null) return { role: "fact", moment, label: fact };
+
+  if (CANCELLED.test(right) || (right.trim() === "" && CANCELLED.test(left)))
+    return { role: "fact", moment, label: "" };
+  if (RESCHEDULED.test(right)) return rescheduled(scene, moment, around);
 
   const scope = actionScope(scene, moment, segment, around);
   const tense = tenseOf(scene, moment);
@@ -80,6 +88,19 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
   }
   if (tense === "today") return today(scene, moment, action?.class, scope, happened, planned);
   return undecided(moment, action?.class, scope, happened, planned || PLAN_WORDS.test(segmentWords));
+}
+
+// 明日のアポ延期 来週火曜に変更: what was to be keeps its name.
+function rescheduled(scene: Scene, moment: Moment, around: Surroundings): Judged {
+  const named = lastAction(
+    proseIn(scene, { start: 0, end: around.clause.start }).replace(/延期|変更|キャンセル/g, ""),
+  );
+  const words = named ? proseIn(scene, { start: 0, end: scene.line.length }).match(MEETING)?.[0] : undefined;
+  return due(moment, "future", "appointment", {
+    words: "",
+    title: words ?? "",
+    claims: [around.leftSpan, around.rightSpan],
+  });
 }
 
 // A day to come with no word of action: with something to tell it is part of that, alone it is when to be in touch again.
@@ -194,12 +215,17 @@ function kindOf(action: ActionClass, words: string, moment: Moment): NextActionK
     case "promise":
       return GIVEN.test(words) ? "follow" : "promise";
     case "follow":
+      // 次回 12/3 14時 is agreed with somebody.
+      if (moment.clock && !moment.clock.part && !moment.clock.now && /再訪|次回/.test(words))
+        return "appointment";
       return "follow";
     case "call":
       return WISH.test(words) ? "promise" : "follow";
     case "meet":
       // 来週訪問 names no day: it is what we want to do, nobody waits at a table.
-      return moment.day?.is === "range" && !/アポ|あぽ/.test(words) ? "follow" : "appointment";
+      return /^(?:range|first|last)$/.test(moment.day?.is ?? "") && !moment.clock && !/アポ|あぽ/.test(words)
+        ? "follow"
+        : "appointment";
   }
 }
 

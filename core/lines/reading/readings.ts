@@ -21,9 +21,12 @@ const STEMS = `
 const TRADE_PAIRS = pairs(TRADES);
 const ALL_PAIRS = [...TRADE_PAIRS, ...pairs(SURNAMES), ...pairs(STEMS)];
 const READINGS = readingTable();
-const TRADE_KEYS = [...new Set(TRADE_PAIRS.flatMap(([word, reading]) => [foldText(word), foldText(reading)]))]
-  .filter((key) => key.length >= 2)
-  .sort((a, b) => b.length - a.length);
+const TRADE_KEYS = new Set(
+  TRADE_PAIRS.flatMap(([word, reading]) => [foldText(word), foldText(reading)]).filter(
+    (key) => key.length >= 2,
+  ),
+);
+const LONGEST_TRADE = Math.max(...[...TRADE_KEYS].map((key) => key.length));
 const SURNAME_KEYS = new Set(pairs(SURNAMES).map(([word]) => foldText(word)));
 
 /**
@@ -44,6 +47,12 @@ export function guessReading(key: string): string | null {
   return reading === key ? null : reading;
 }
 
+/** The reading of the front of a folded key as far as its words are known; "" when the first is not. For sifting only. */
+export function looseReading(key: string): string {
+  const step = longestReading(key, 0);
+  return step ? step.reading : "";
+}
+
 /** The shorter names a folded company key goes by when its last words are left off, longest first. */
 export function shortKeys(key: string): string[] {
   const shorter: string[] = [];
@@ -58,7 +67,9 @@ export function shortKeys(key: string): string[] {
 
 /** True when the folded text goes on with a word of trade: 丸八|金属 is another company than 丸八. */
 export function startsWithTrade(folded: string): boolean {
-  return TRADE_KEYS.some((key) => /[一-龠]/.test(key) && folded.startsWith(key));
+  if (!/^[一-龠]/.test(folded)) return false;
+  for (let length = 2; length <= 4; length++) if (TRADE_KEYS.has(folded.slice(0, length))) return true;
+  return false;
 }
 
 /** True for the folded spelling of a common family name. */
@@ -75,7 +86,11 @@ export function surnameAtStart(folded: string): string | null {
 }
 
 function tradeAtEnd(key: string): string | undefined {
-  return TRADE_KEYS.find((trade) => key.length > trade.length && key.endsWith(trade));
+  for (let length = Math.min(LONGEST_TRADE, key.length - 1); length >= 2; length--) {
+    const end = key.slice(-length);
+    if (TRADE_KEYS.has(end)) return end;
+  }
+  return undefined;
 }
 
 function longestReading(key: string, at: number): { reading: string; length: number } | null {

@@ -77,7 +77,10 @@ export function proseIn(scene: Scene, span: Span): string {
 
 // With a name goes the particle that tied it to the words: 丸八へ回答 says 回答.
 function unmasked(text: string): string {
-  return text.replace(/\u0000+(?:さん|さま|様|御中)?(?:への?|には|にて|に|との?|の|は|より)?/g, "");
+  return text.replace(
+    /\u0000+(?:さん|さま|様|御中)?(?:への?|には|にて|に|との?|の|は|が|で(?!す)|より)?/g,
+    "",
+  );
 }
 
 export function blank(line: string, spans: readonly Span[]): string {
@@ -115,10 +118,22 @@ function joinApart(line: string, names: readonly Span[], moments: Moment[]): Mom
     const before = joined.at(-1);
     const gap = before ? masked.slice(before.end, moment.start) : "";
     const empty = gap.replace(BETWEEN, "") === "";
+    const timed = /(?:時間|開始|集合)は?[:\s]*$/.exec(masked.slice(before?.end ?? 0, moment.start));
     const deadline = /^(?:まで|迄)/.test(line.slice(moment.end));
-    if (before && empty && before.day && !before.clock && moment.clock && !moment.day && !deadline) {
+    if (
+      before &&
+      (empty || timed) &&
+      before.day &&
+      !before.clock &&
+      moment.clock &&
+      !moment.day &&
+      !deadline
+    ) {
       before.clock = moment.clock;
-      before.clockApart = { start: moment.start, end: moment.end };
+      const tail = timed
+        ? /^(?:から|開始|スタート|集合)?(?:です)?/.exec(line.slice(moment.end))![0].length
+        : 0;
+      before.clockApart = { start: moment.start - (timed?.[0].length ?? 0), end: moment.end + tail };
     } else if (
       before?.clock &&
       !before.day &&

@@ -13,7 +13,7 @@ export interface Segment extends Span {
 const ONLY_MENTIONED =
   /^(?:さん|様)?(?:の(?:話|件|紹介|案件|製品|商品|代理|担当|噂|見積|価格|単価)|が|は|も|を|経由|に(?:負|取|決|流|乗)|から(?:の)?紹介|製|並み|と(?:競合|合見積|相見積|比べ|比較))/;
 const AS_RIVAL = /(?:競合|相手|他社|対抗|紹介元?|納入先|仕入先|納品先|エンドユーザー?|客先)[はが:\s]*$/;
-const LIST_GAP = /^(?:さん|さま|様|御中)?[\s、,・と&＆+/]*$/;
+const LIST_GAP = /^(?:さん|さま|様|御中)?[\s、,・と&＆+/→]*$/;
 
 /**
  * Parts the line by the customers it is about. A customer that is only talked of (競合は三和電機) stays in the words of the

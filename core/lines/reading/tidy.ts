@@ -25,7 +25,7 @@ export function tidy(text: string): string {
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&")
-    .replace(/:([a-z_+\-0-9]+?):/g, (whole, name: string) => shortcode(whole, name))
+    .replace(/:([a-z][a-z0-9_+-]*|[+-]1):/g, (_, name: string) => shortcode(name))
     .normalize("NFKC")
     .replace(/[〜∼]/g, "~")
     .replace(/[\s\u3000]+/g, " ")
@@ -37,8 +37,6 @@ export function withoutPictures(text: string): string {
   return text.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, "");
 }
 
-// A time such as 14:05:30 is no shortcode.
-function shortcode(whole: string, name: string): string {
-  if (/^\d+$/.test(name)) return whole;
+function shortcode(name: string): string {
   return SHORTCODES[name] ?? " ";
 }

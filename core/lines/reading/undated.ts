@@ -44,7 +44,7 @@ function fromClause(words: string, clause: Span): UndatedAction | null {
     return { ...base, kind: "promise", title: "折り返し", claims: clause, ask: true };
   }
   if (PAST_FORM.test(words.slice(last.span.start))) return null;
-  if (/予定/.test(words) || (INTENT.test(words.slice(last.span.end)) && !WISH.test(words))) {
+  if (/予定/.test(words) || (INTENT.test(words.slice(last.span.start)) && !WISH.test(words))) {
     const title = titleFrom(words);
     if (last.class === "promise") return { ...base, kind: "promise", title, claims: clause, ask: true };
     if (last.class === "meet") return { ...base, kind: "appointment", title, claims: clause, ask: true };
