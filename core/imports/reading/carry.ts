@@ -1,4 +1,5 @@
 import type { RecognizedColumn } from "./columns.ts";
+import { familyOf } from "./family.ts";
 import type { Use } from "./fields.ts";
 import { isGrouped } from "./grouping.ts";
 import { isBlank, type SourceRecord } from "./record.ts";
@@ -19,9 +20,15 @@ export function createCarrier(
     .filter((one) => one.use && GROUPING.has(one.use) && isGrouped(rows, one.index))
     .map((one) => one.index);
   const company = columns.filter((one) => one.use && COMPANY_LEVEL.has(one.use)).map((one) => one.index);
-  const people = columns.filter((one) => one.use && PERSON_LEVEL.has(one.use)).map((one) => one.index);
-  const names = columns.filter((one) => one.use === "company").map((one) => one.index);
-  const sparse = names.length > 0 && people.length > 0 && isSparse(rows, names, people);
+  const indexes = (...uses: Use[]) =>
+    columns.filter((one) => one.use && uses.includes(one.use)).map((one) => one.index);
+  const family = familyOf(rows, {
+    names: indexes("company"),
+    people: indexes("person", "lastName"),
+    sites: indexes("site"),
+    emails: indexes("email"),
+    rest: company.filter((index) => !indexes("company").includes(index)),
+  });
   let above: string[] = [];
 
   return (record) => {
@@ -34,7 +41,8 @@ export function createCarrier(
     if (covered) takeBlank(taken, cells, covered);
     if (above.length > 0) {
       if (grouped.length > 0) takeBlank(taken, cells, grouped);
-      if (belongsAbove(cells)) takeBlank(taken, cells, company);
+      if (family.isBelow(cells, above)) takeBlank(taken, cells, company);
+      else if (family.isSiteBelow(cells, above)) takeBlank(taken, cells, family.names);
     }
     if (taken.length === 0) {
       above = cells;
@@ -45,22 +53,13 @@ export function createCarrier(
     above = filled;
     return filled;
   };
-
-  /** No company here but one above, a person of its own, and nothing else that speaks of a company. */
-  function belongsAbove(cells: readonly string[]): boolean {
-    if (names.length === 0 || !names.every((index) => isBlank(cells[index] ?? ""))) return false;
-    if (!names.some((index) => !isBlank(above[index] ?? ""))) return false;
-    if (!people.some((index) => !isBlank(cells[index] ?? ""))) return false;
-    if (!company.every((index) => isBlank(cells[index] ?? ""))) return false;
-    return sparse || company.some((index) => !names.includes(index) && !isBlank(above[index] ?? ""));
-  }
 }
 
 function takeBlank(taken: number[], cells: readonly string[], indexes: readonly number[]): void {
   for (const index of indexes) if (isBlank(cells[index] ?? "")) taken.push(index);
 }
 
-const GROUPING = new Set<Use>(["owner", "prefecture", "company", "department"]);
+const GROUPING = new Set<Use>(["owner", "prefecture"]);
 const COMPANY_LEVEL = new Set<Use>([
   "company",
   "companyKana",
@@ -75,18 +74,3 @@ const COMPANY_LEVEL = new Set<Use>([
   "address",
   "url",
 ]);
-const PERSON_LEVEL = new Set<Use>(["person", "lastName"]);
-
-/** Many people without a company of their own, in a list whose other rows have one. */
-function isSparse(
-  rows: readonly (readonly string[])[],
-  names: readonly number[],
-  people: readonly number[],
-): boolean {
-  const named = rows.filter((row) => names.some((index) => !isBlank(row[index] ?? ""))).length;
-  const alone = rows.filter(
-    (row) =>
-      names.every((index) => isBlank(row[index] ?? "")) && people.some((index) => !isBlank(row[index] ?? "")),
-  );
-  return named >= 1 && alone.length >= rows.length * 0.25;
-}

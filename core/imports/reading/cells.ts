@@ -6,13 +6,16 @@ import {
   parseEmails,
   parseInvoiceNumber,
   parsePostal,
-  splitSite,
 } from "../../japanese/index.ts";
+import { isFormula } from "./cell-text.ts";
 import type { RecognizedColumn } from "./columns.ts";
+import { readCompany } from "./company-cell.ts";
 import type { Use } from "./fields.ts";
 import type { ImportedRow, RowIssueCode } from "./imported-row.ts";
+import { isMojibake } from "./mojibake.ts";
 import { readPeople } from "./people.ts";
 import { readPhones } from "./phones.ts";
+import { rolesIn } from "./roles.ts";
 import type { RowContext } from "./row.ts";
 
 /** What several cells of a row say together; made into values when all are read. */
@@ -37,6 +40,7 @@ export function takeCell(
   context: RowContext,
 ): void {
   // A formula that a program wrote is nobody's name; in a note it is a text like any other.
+  if (isMojibake(text)) row.issues.push({ code: "mojibake", column: column.column, value: text });
   if (column.use === null || (NAMES.has(column.use) && isFormula(text))) keepExtra(row, column, text);
   else TAKE[column.use]({ row, gathered, column, text, context });
 }
@@ -49,13 +53,6 @@ const NAMES: ReadonlySet<Use> = new Set<Use>([
   "companyKana",
   "personKana",
 ]);
-
-/** `="田中商事"` is how a program writes a text; a minus or at sign alone begins many a name. */
-export function isFormula(cell: string): boolean {
-  return FORMULA.test(cell);
-}
-
-const FORMULA = /^\s*(=(?!"[^"]*"\s*$)|[+\-@][^\s|!]*[(|!].*)/;
 
 interface Cell {
   row: ImportedRow;
@@ -186,35 +183,15 @@ function takeNumber(cell: Cell): void {
   else refuse(cell, column.use === "invoiceNumber" ? "invoice_number_wrong" : "corporate_number_wrong");
 }
 
-const READING_IN_NAME =
-  /^(.*\S)\s*[(（[［【]\s*([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ\s]{3,})\s*[)）\]］】]$/su;
-
 function takeCompany({ row, text }: Cell): void {
   if (row.companyTyped !== null) return;
+  const { company, kana, site, department } = readCompany(text);
   row.companyTyped = text;
-  let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
-  const reading = /[)）\]］】]$/.test(name) ? READING_IN_NAME.exec(name) : null;
-  if (reading && /\p{sc=Han}|[A-Za-z]/u.test(reading[1]!)) {
-    name = reading[1]!;
-    row.companyKana ??= reading[2]!.trim();
-  }
-  if (name.endsWith("御中")) name = name.replace(/[\s\u3000]*御中$/, "");
-  const { company, site, department } = splitSite(name);
-  row.company = site === null && department === null ? name : typedHead(name, company);
+  row.company = company;
+  row.companyKey = companyKey(company) || null;
+  row.companyKana ??= kana;
   row.site ??= site;
   row.department ??= department;
-  row.companyKey = companyKey(row.company) || null;
-}
-
-/** The front of `typed` that has the letters of `head`, white space as typed. */
-function typedHead(typed: string, head: string): string {
-  const letters = head.replace(/\s/g, "").length;
-  let seen = 0;
-  for (let at = 0; at < typed.length; at++) {
-    if (!/[\s\u200b]/.test(typed[at]!)) seen++;
-    if (seen === letters) return typed.slice(0, at + 1);
-  }
-  return head;
 }
 
 function refuse(cell: Cell, code: RowIssueCode): void {
@@ -231,38 +208,3 @@ function keepExtra(row: ImportedRow, column: RecognizedColumn, text: string): vo
   for (let n = 2; key in row.extra; n++) key = `${column.column} ${n}`;
   row.extra[key] = text;
 }
-
-const ROLES = ["得意先", "仕入先", "納入先", "請求先", "見込", "取引停止"] as const;
-
-/** The roles that a text names, in the words of the ledger. */
-export function rolesIn(text: string): string[] {
-  const plain = text.normalize("NFKC").replaceAll("納品先", "納入先").replaceAll("請求書送付先", "請求先");
-  return ROLES.filter((role) => plain.includes(role));
-}
-
-const NOTHING =
-  /^([-‐‑‒–—―−ー－*＊・.\s]+|n\/?a|null|none|nil|nan|undefined|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!))$/i;
-const NOTHING_IN_WORDS = /^(なし|無し|ナシ|無|不明|未定|未登録|未設定|未入力|該当なし|同左|[x×✕✖])$/i;
-
-/** What people and programs write where there is nothing to write. Words and crosses may mean something in a free column. */
-export function isPlaceholder(text: string, use: Use | null): boolean {
-  if (text.length > 9) return false;
-  return (
-    NOTHING.test(text) || (use !== null && use !== "note" && use !== "role" && NOTHING_IN_WORDS.test(text))
-  );
-}
-
-/** Outer white space off, the wrapping of `="…"` and of a text apostrophe too. */
-export function unwrapCell(cell: string): string {
-  const first = cell.charCodeAt(0);
-  const text = first === 61 ? cell.replace(/^="(.*)"$/s, "$1") : first === 39 ? cell.slice(1) : cell;
-  const last = text.charCodeAt(text.length - 1);
-  // Ideographic and zero-width spaces count; everything written in between stays as typed.
-  return isEdge(text.charCodeAt(0)) || isEdge(last) ? text.replace(EDGES, "") : text;
-}
-
-function isEdge(code: number): boolean {
-  return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b || code === 0xfeff;
-}
-
-const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;

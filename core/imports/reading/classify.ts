@@ -1,8 +1,8 @@
 import type { RecognizedColumn } from "./columns.ts";
 import { foldCell } from "./content.ts";
 import { normalizeLabel } from "./labels.ts";
-import { type Layout, lastFilled } from "./layout.ts";
-import { isBlank, type SourceRecord } from "./record.ts";
+import type { Layout } from "./layout.ts";
+import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
 
 /** What a record of the file is. All but `data` are rejected under the same word. */
 export type RecordKind =
@@ -74,7 +74,7 @@ const TOTAL =
   /^[【[(<*■●◆※]*\s*(.{0,12}?[\s・:])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
 const SUFFIX_TOTAL = /^.{1,12}(小計|合計|総計|累計|の計|分計|月計|年計)\s*([:(].*)?$/;
 const COUNT =
-  /^(全|計|以上|合計|総数|total)?\s*[:,]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
+  /^(全部で|全|計|以上|合計|総数|総件数|total)?\s*[:,、]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
 const FIGURE = /^[△▲-]?[¥\\]?\(?[△▲-]?[\d,.]+\)?\s*(円|千円|万円|件|社|名|%|個|本|台)?$/;
 
 /** Without one of these no cell is the label of a sum; a look at them is cheap. */

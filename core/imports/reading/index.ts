@@ -4,7 +4,8 @@ import { type ListBytes, openSource } from "./source.ts";
 import { openDelimited, tableOfRows } from "./table.ts";
 import { openWorkbook } from "./workbook.ts";
 
-export type { ColumnCorrections, RecognizedColumn } from "./columns.ts";
+export type { RecognizedColumn } from "./columns.ts";
+export type { ColumnCorrections } from "./corrections.ts";
 export { ENCODINGS } from "./decode.ts";
 export type { ListFaultCode } from "./fault.ts";
 export { FIELDS, type Field, isField } from "./fields.ts";

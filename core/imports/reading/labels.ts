@@ -69,22 +69,22 @@ const RULES: [RegExp, LabelReading][] = [
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|先|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
-    /(都道府県|県|市区?町?村|郡|地区|地域|エリア|担当|担当者|営業|社員|部門|部署|業種|区分|国|性別|ランク|支店|倉庫|商品|品目)(コード|cd|code|番号$|no$)/,
+    /(住所|都道府県|県|市区?町?村|郡|地区|地域|エリア|担当|担当者|営業|社員|部門|部署|業種|区分|国|性別|ランク|支店|倉庫|商品|品目)(コード|cd|code|番号$|no$)/,
     is(null, 0.92),
   ],
   [/(tel|電話|phone).{0,6}fax/, is("phone", 0.85)],
   [/fax|ファックス|ファクス|ファクシミリ/, is("fax", 0.95)],
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
-  [/郵便|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
+  [/郵便|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
   [/(メール|mail|メアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
   [/内線|extension|^ext$/, is("extension", 0.9)],
   [/携帯|mobile|cell|ケータイ|けいたい|スマホ|phs|モバイル/, is("mobile", 0.95)],
-  [/電話|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
+  [/電話|denwa|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
   [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/, is("address", 0.85)],
   [
@@ -101,7 +101,7 @@ const RULES: [RegExp, LabelReading][] = [
   [new RegExp(`^(住所|所在地|本社所在地|会社住所|address|アドレス)(${KANA})`), is(null, 0.9)],
   [/住所[2二]|所在地[2二]|address(line)?2/, is("building", 0.7, { open: "address", rank: 2 })],
   [/住所[3三]|所在地[3三]|address(line)?3/, is("building", 0.7, { open: "address", rank: 3 })],
-  [/住所|所在地|address(?!code)|addr$/, is("address", 0.93)],
+  [/住所|所在地|jyu?u?sho|juu?sho|address(?!code)|addr$/, is("address", 0.93)],
   [/^アドレス$/, is("address", 0.5, { open: "contact" })],
   [/^連絡先$|^contactinfo$|^連絡先番号$/, is("phone", 0.5, { open: "contact" })],
   [
@@ -135,7 +135,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
-    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回取引|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回取引|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
     is("date", 0.9, { rank: 5 }),
   ],
   [
@@ -161,7 +161,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
   [
-    /備考|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
+    /備考|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
     is("note", 0.93),
   ],
   [
@@ -174,7 +174,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/代表者|社長名|代表取締役|president|ceo/, is("person", 0.55, { rank: 9 })],
   [
-    /^(ご)?(氏名|お?名前|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|氏名漢字)\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
+    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|氏名漢字)\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
     is("person", 0.9),
   ],
   [
@@ -188,7 +188,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("company", 0.93),
   ],
   [
-    /社名|法人名|企業名|得意先名|取引先名|会社名|団体名|company|organi[sz]ation|商号|屋号|公司/,
+    /社名|kaisha|法人名|企業名|得意先名|取引先名|会社名|団体名|company|organi[sz]ation|商号|屋号|公司/,
     is("company", 0.93),
   ],
 ];

@@ -1,12 +1,13 @@
 import type { Day } from "../../japanese/index.ts";
 import { createCarrier } from "./carry.ts";
 import { createClassifier, sectionName } from "./classify.ts";
-import { type ColumnCorrections, type RecognizedColumn, recognizeColumns } from "./columns.ts";
+import { type RecognizedColumn, recognizeColumns } from "./columns.ts";
+import type { ColumnCorrections } from "./corrections.ts";
 import { listFault } from "./fault.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type ImportedRow, rejectedRow } from "./imported-row.ts";
-import { findLayout, type Layout, lastFilled } from "./layout.ts";
-import type { SourceRecord } from "./record.ts";
+import { findLayout, type Layout } from "./layout.ts";
+import { lastFilled, type SourceRecord } from "./record.ts";
 import { createRowReader } from "./row.ts";
 import type { SheetInfo, Table } from "./table.ts";
 

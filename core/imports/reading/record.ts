@@ -16,3 +16,13 @@ export function isBlank(cell: string): boolean {
 }
 
 const BLANK = /^[\s\u3000\u00a0\u200b\ufeff]*$/;
+
+/** Index of the last cell that holds something, -1 for none. */
+export function lastFilled(cells: readonly string[]): number {
+  for (let index = cells.length - 1; index >= 0; index--) if (!isBlank(cells[index]!)) return index;
+  return -1;
+}
+
+export function filledCount(record: SourceRecord): number {
+  return record.cells.filter((cell) => !isBlank(cell)).length;
+}

@@ -1,12 +1,14 @@
 import type { Day } from "../../japanese/index.ts";
 import { readAddress } from "./address-parts.ts";
-import { type Gathered, isFormula, isPlaceholder, rolesIn, takeCell, unwrapCell } from "./cells.ts";
+import { isFormula, isPlaceholder, unwrapCell } from "./cell-text.ts";
+import { type Gathered, takeCell } from "./cells.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { joinPerson, splitKanas } from "./people.ts";
 import type { ImportedPhone } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
+import { rolesIn } from "./roles.ts";
 
 export interface RowContext {
   today?: Day | undefined;

@@ -22,6 +22,9 @@ export interface Table {
   batches(): AsyncIterable<SourceRecord[]>;
 }
 
+/** What Excel writes and reads as the first line of a CSV to say its delimiter. */
+const SEP = /^\ufeff?"?sep=(.)"?[\r\n]/i;
+
 /** How many records are looked at before reading. */
 export const SAMPLE_RECORDS = 250;
 
@@ -36,7 +39,7 @@ export function openDelimited(
   const text = decodeHead(source.head, encoding, !source.whole);
   const delimiter = options.delimiter
     ? options.delimiter.replace(/^\\t$|^tab$/i, "\t")
-    : sniffDelimiter(text, !source.whole);
+    : (SEP.exec(text)?.[1] ?? sniffDelimiter(text, !source.whole));
   const sample = splitText(text, delimiter, { cut: !source.whole, most: SAMPLE_RECORDS }).map(
     (cells, index) => ({ row: index + 1, cells }),
   );

@@ -1,8 +1,8 @@
 import { SaxesParser } from "saxes";
-import { rolesIn } from "./cells.ts";
 import { listFault } from "./fault.ts";
 import { findLayout } from "./layout.ts";
 import type { SourceRecord } from "./record.ts";
+import { rolesIn } from "./roles.ts";
 import { addMerge, createSheetReader, type SheetContext } from "./sheet.ts";
 import { type ChunkSource, memorySource, readWhole } from "./source.ts";
 import { SAMPLE_RECORDS, type Table } from "./table.ts";

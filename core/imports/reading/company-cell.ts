@@ -1,0 +1,46 @@
+import { splitSite } from "../../japanese/index.ts";
+
+/** What the cell of a company says; spelling as typed. */
+export interface CompanyCell {
+  company: string;
+  kana: string | null;
+  site: string | null;
+  department: string | null;
+}
+
+const READING_IN_NAME =
+  /^(.*\S)\s*[(（[［【]\s*([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ\s]{3,})\s*[)）\]］】]\s*(株式会社|有限会社|合同会社|㈱|㈲|[(（][株有同][)）])?$/su;
+
+/** Kana in brackets that names a part of the firm and reads nothing. */
+const NO_READING =
+  /(センター|オフィス|グループ|チーム|サポート|ショールーム|ラボ|ショップ|ビル|サービス|ストア)$/;
+
+/** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
+export function readCompany(text: string): CompanyCell {
+  let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
+  let kana: string | null = null;
+  const reading = /[)）\]］】]/.test(name) ? READING_IN_NAME.exec(name) : null;
+  if (reading && /\p{sc=Han}|[A-Za-z]/u.test(reading[1]!) && !NO_READING.test(reading[2]!)) {
+    name = reading[1]! + (reading[3] ?? "");
+    kana = reading[2]!.trim();
+  }
+  if (name.endsWith("御中")) name = name.replace(/[\s\u3000]*御中$/, "");
+  const { company, site, department } = splitSite(name);
+  return {
+    company: site === null && department === null ? name : typedHead(name, company),
+    kana,
+    site,
+    department,
+  };
+}
+
+/** The front of `typed` that has the letters of `head`, white space as typed. */
+function typedHead(typed: string, head: string): string {
+  const letters = head.replace(/\s/g, "").length;
+  let seen = 0;
+  for (let at = 0; at < typed.length; at++) {
+    if (!/[\s\u200b]/.test(typed[at]!)) seen++;
+    if (seen === letters) return typed.slice(0, at + 1);
+  }
+  return head;
+}

@@ -1,0 +1,73 @@
+import { looksLikeData, readLine } from "./header.ts";
+import { normalizeLabel } from "./labels.ts";
+import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
+
+/** The records that make up the header around the one at `at`: groups above it, lines that go on below it. */
+export function headerLines(sample: readonly SourceRecord[], at: number): SourceRecord[] {
+  const lines = [sample[at]!];
+  const above = sample[at - 1];
+  if (above && isGroupLine(above.cells, sample[at]!.cells)) lines.unshift(above);
+  for (let next = at + 1; next < Math.min(at + 3, sample.length); next++) {
+    const record = sample[next]!;
+    if (!continuesHeader(lines.at(-1)!.cells, record.cells)) break;
+    lines.push(record);
+  }
+  return lines;
+}
+
+const GROUP =
+  /情報|連絡先|担当|住所|会社|企業|先方|自社|弊社|取引|電話|基本|その他|得意先|顧客|所在地|氏名|名称|番号/;
+
+function isGroupLine(group: readonly string[], labels: readonly string[]): boolean {
+  const filled = group.filter((cell) => !isBlank(cell));
+  const own = labels.filter((cell) => !isBlank(cell)).length;
+  if (filled.length < 2 || filled.length > own) return false;
+  return filled.every(
+    (cell) =>
+      GROUP.test(cell) &&
+      cell.length <= 14 &&
+      !/一覧|台帳|リスト|名簿|表$|現在|出力|[:：]/.test(cell) &&
+      !looksLikeData(cell),
+  );
+}
+
+function continuesHeader(before: readonly string[], cells: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  if (filled.length === 0 || cells.some((cell) => cell.length > 20)) return false;
+  // （千円） under 売上, （カナ） under 氏名: nothing but remarks on the line above.
+  if (
+    filled.every(
+      (index) => /^\s*[(（［[].{1,8}[)）\]］]\s*$/.test(cells[index]!) && !isBlank(before[index] ?? ""),
+    )
+  )
+    return true;
+  const line = readLine(cells);
+  if (line.known === 0 || line.data > 0 || line.known < line.filled * 0.5) return false;
+  const same = filled.filter(
+    (index) => normalizeLabel(cells[index]!) === normalizeLabel(before[index] ?? ""),
+  );
+  if (same.length > filled.length * 0.5) return false;
+  // It must fill gaps of the first line, or stand under its groups: a line without a gap is a whole header.
+  const fills = filled.filter((index) => isBlank(before[index] ?? "")).length;
+  return fills > 0 && (filled.length >= 2 || before.length > filled[0]!);
+}
+
+/** One label per column: what stands over it, from the top down. */
+export function joinLines(lines: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...lines.map((line) => lastFilled(line) + 1));
+  const top = lines.slice(0, -1);
+  const bottom = lines.at(-1)!;
+  return Array.from({ length: width }, (_, index) => {
+    const own = bottom[index] ?? "";
+    const parts: string[] = [];
+    for (const line of top) {
+      let from = index;
+      if (!isBlank(own))
+        while (from > 0 && isBlank(line[from] ?? "") && !isBlank(bottom[from - 1] ?? "")) from--;
+      const part = line[from] ?? "";
+      if (!isBlank(part) && !parts.includes(part)) parts.push(part);
+    }
+    if (!isBlank(own) && !parts.includes(own)) parts.push(own);
+    return lines.length === 1 ? (isBlank(own) ? "" : own) : parts.map((part) => part.trim()).join(" ");
+  });
+}

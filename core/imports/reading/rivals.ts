@@ -1,0 +1,68 @@
+import { MANY, type Use } from "./fields.ts";
+import type { Guess } from "./guess.ts";
+import { type LabelReading, normalizeLabel } from "./labels.ts";
+
+/** Of several columns for one thing keeps the one that is the customer's; the others follow as その他. Changes `guesses`. */
+export function settleRivals(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  headers: readonly string[],
+): void {
+  settleHome(guesses, headers);
+  keepOneOfEach(guesses, labels, headers);
+}
+
+const HOME = /自宅|プライベート|^home|home(street|city|state|postal|address)/;
+const PLACE = new Set<Use>(["postal", "prefecture", "city", "street", "building", "address"]);
+
+/** Of an address at home and one at work the latter is the customer's. */
+function settleHome(guesses: Guess[], headers: readonly string[]): void {
+  const home = headers.map((header) => HOME.test(normalizeLabel(header)));
+  const atWork = new Set(
+    guesses.flatMap((one, index) => (one.use && PLACE.has(one.use) && !home[index] ? [one.use] : [])),
+  );
+  if (!atWork.has("address") && !atWork.has("street") && !atWork.has("city")) return;
+  guesses.forEach((one, index) => {
+    if (home[index] && one.use && PLACE.has(one.use))
+      guesses[index] = { use: null, confidence: 0.6, rank: 9 };
+  });
+}
+
+/** Of two columns for one thing the better stays; the other follows as その他. */
+function keepOneOfEach(guesses: Guess[], labels: (LabelReading | null)[], headers: readonly string[]): void {
+  const held = new Map<Use, number>();
+  guesses.forEach((one, index) => {
+    if (!one.use || MANY.has(one.use)) return;
+    const before = held.get(one.use);
+    if (before === undefined) {
+      held.set(one.use, index);
+      return;
+    }
+    const loser = better(index, before) ? before : index;
+    if (loser === before) held.set(one.use, index);
+    guesses[loser] = { use: null, confidence: 0.5, rank: 9 };
+  });
+
+  function better(a: number, b: number): boolean {
+    const score = (at: number) =>
+      guesses[at]!.confidence + preference(guesses[at]!.use, headers[at] ?? "") - (labels[at] ? 0 : 0.3);
+    return score(a) > score(b) + 1e-9;
+  }
+}
+
+function preference(use: Use | null, header: string): number {
+  const text = normalizeLabel(header);
+  if (use === "date") {
+    if (/取引開始|開始/.test(text)) return 0.5;
+    if (/初回/.test(text)) return 0.4;
+    if (/登録|名刺|入会|契約/.test(text)) return 0.3;
+  }
+  if (use === "amount") {
+    if (/取引/.test(text)) return 0.5;
+    if (/年間|年商|今期|当期|累計|総/.test(text)) return 0.4;
+    if (/前期|前年|昨年/.test(text)) return -0.2;
+  }
+  if (use !== null && PLACE.has(use) && /請求|納品|納入|送付|配送|届|出荷|shipping|other/.test(text))
+    return -0.2;
+  return 0;
+}

@@ -1,0 +1,199 @@
+import { type ContentReading, guessUse } from "./content.ts";
+import type { Use } from "./fields.ts";
+import { isGrouped } from "./grouping.ts";
+import type { Guess } from "./guess.ts";
+import { type LabelReading, normalizeLabel } from "./labels.ts";
+
+/** All columns of a list, for what can only be told from several of them. */
+export interface ColumnsToSettle {
+  headers: readonly string[];
+  rows: readonly (readonly string[])[];
+  labels: (LabelReading | null)[];
+  contents: ContentReading[];
+  guesses: Guess[];
+}
+
+/** Settles columns whose header leaves open what they are by what stands beside them. Changes `guesses`. */
+export function settleColumns(list: ColumnsToSettle): void {
+  const { headers, rows, labels, contents, guesses } = list;
+  dropSerials(guesses, labels, rows);
+  settleCharge(guesses, labels, contents, (index) => isGrouped(rows, index));
+  settleKana(guesses, labels, contents);
+  settleAddress(guesses, labels, contents);
+  settleNames(guesses, labels, contents);
+  settleKanaOfName(guesses, headers);
+  settleHeadless(guesses, headers, contents, rows);
+}
+
+function dropSerials(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  rows: readonly (readonly string[])[],
+): void {
+  labels.forEach((label, index) => {
+    const serial = label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index);
+    if (serial) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
+  });
+}
+
+/** 1, 2, 3 … count the rows of the list and mean nothing outside it. */
+function isSerial(rows: readonly (readonly string[])[], index: number): boolean {
+  const numbers = rows
+    .map((row) => (row[index] ?? "").trim())
+    .filter((cell) => cell !== "")
+    .map(Number);
+  if (numbers.length === 0 || (numbers[0] !== 1 && numbers[0] !== 0)) return false;
+  const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
+  return steps >= (numbers.length - 1) * 0.8;
+}
+
+/** 担当: few values that repeat are ours, nearly unique ones are theirs. */
+function settleCharge(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  contents: ContentReading[],
+  grouped: (index: number) => boolean,
+): void {
+  const open = labels.flatMap((label, index) =>
+    label?.open === "charge" && guesses[index]!.use === "person" ? [index] : [],
+  );
+  const sure = (use: Use) =>
+    guesses.some((one, index) => one.use === use && !open.includes(index) && one.confidence > 0.7);
+  const theirs = sure("person") || sure("lastName");
+  const ours = sure("owner");
+  const distinct = (index: number) => contents[index]!.distinct;
+  const sorted = [...open].sort((a, b) => distinct(a) - distinct(b));
+  sorted.forEach((index, place) => {
+    const content = contents[index]!;
+    let isOwner = content.distinct <= 0.5 && content.filled >= 4;
+    let confidence =
+      content.filled < 4 ? 0.55 : 0.6 + 0.35 * Math.min(1, Math.abs(content.distinct - 0.5) * 2);
+    // Written once over a block of rows: whose customers they are.
+    if (grouped(index)) {
+      isOwner = true;
+      confidence = 0.8;
+    }
+    if (content.shares.honorific > 0.3 || content.shares.email > 0.3) {
+      isOwner = false;
+      confidence = 0.85;
+    } else if (theirs && !ours) {
+      if (content.distinct <= 0.85) isOwner = true;
+      confidence = Math.max(confidence, 0.8);
+    } else if (ours) {
+      isOwner = false;
+      confidence = Math.max(confidence, 0.8);
+    }
+    if (isOwner && place > 0 && sorted.length > 1 && distinct(index) > 0.3) isOwner = false;
+    guesses[index] = { use: isOwner ? "owner" : "person", confidence, rank: 5, ask: confidence < 0.9 };
+  });
+  for (const index of guesses.keys())
+    if (labels[index]?.open === "charge" && !guesses[index]!.ask) guesses[index]!.ask = false;
+}
+
+/** フリガナ alone: it reads the name column before it, or the one after when none is before. */
+function settleKana(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
+  labels.forEach((label, index) => {
+    const byContent = !label && guesses[index]!.use === "companyKana";
+    if (label?.open !== "kana" && !byContent) return;
+    if (guesses[index]!.use !== "companyKana") return;
+    const neighbours = [index - 1, index + 1, index - 2, index + 2, index - 3];
+    const found = neighbours.map((at) => guesses[at]?.use).find((use) => use && NAMES.has(use));
+    const kana = contents[index]!.shares.kana >= 0.7 ? 0.1 : 0;
+    const taken = guesses.some(
+      (one, at) => at !== index && one.use === "companyKana" && one.confidence > 0.85,
+    );
+    const human =
+      found === "person" || found === "lastName" || found === "firstName" || (taken && found !== "company");
+    guesses[index] = {
+      use: human ? "personKana" : "companyKana",
+      confidence: (label ? 0.78 : 0.5) + kana,
+      rank: 5,
+    };
+  });
+}
+
+const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
+
+/** 名前カナ reads 名前, whatever 名前 turned out to be. */
+function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
+  const names = headers.map(normalizeLabel);
+  names.forEach((name, index) => {
+    if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
+    const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");
+    const of = base === "" || base === name ? -1 : names.indexOf(base);
+    const use = guesses[of]?.use;
+    if (use === "company") guesses[index] = { ...guesses[index]!, use: "companyKana" };
+    if (use === "person") guesses[index] = { ...guesses[index]!, use: "personKana" };
+  });
+}
+
+/** Without a header few names that repeat are ours, and short unique codes are the customers'. */
+function settleHeadless(
+  guesses: Guess[],
+  headers: readonly string[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  if (headers.some((header) => header.trim() !== "")) return;
+  const coded = guesses.findIndex((_, index) => {
+    const { shares, distinct, filled } = contents[index]!;
+    return (
+      guesses[index]!.use === null &&
+      filled >= 3 &&
+      shares.code >= 0.9 &&
+      distinct >= 0.95 &&
+      !isSerial(rows, index)
+    );
+  });
+  if (coded >= 0) guesses[coded] = { use: "customerCode", confidence: 0.5, rank: 8 };
+  guesses.forEach((one, index) => {
+    const { distinct, filled } = contents[index]!;
+    if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
+      guesses[index] = { ...one, use: "owner", ask: true };
+  });
+}
+
+/** アドレス, 連絡先, 住所2: what stands there decides. */
+function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
+  labels.forEach((label, index) => {
+    const { shares, filled } = contents[index]!;
+    if (label?.open === "contact" && filled > 0) {
+      const seen = guessUse(contents[index]!);
+      if (seen) guesses[index] = { use: seen.use, confidence: 0.85, rank: 5 };
+    }
+    if (label?.open === "address" && filled > 0 && guesses[index]!.use === "building") {
+      const street = shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3;
+      guesses[index] = { use: street ? "street" : "building", confidence: 0.75, rank: 5 };
+    }
+  });
+}
+
+/** 名前, 名称, name: a company unless the contents are people, and there is a company already. */
+function settleNames(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
+  const firm = (use: Use, except: number) =>
+    guesses.some(
+      (one, at) => at !== except && one.use === use && one.confidence >= 0.7 && labels[at]?.open !== "name",
+    );
+  labels.forEach((label, index) => {
+    if (guesses[index]!.use === "company" && label?.open === "name") {
+      const { shares } = contents[index]!;
+      if (firm("company", index) && shares.company < 0.3)
+        guesses[index] = { use: "person", confidence: 0.7, rank: 5 };
+      else if (shares.person > 0.5 && shares.company < 0.15)
+        guesses[index] = { use: "person", confidence: 0.75, rank: 5 };
+    }
+    // 氏名 over a column of firms, with no other column for the firm.
+    if (guesses[index]!.use === "person" && label && label.open !== "charge" && !firm("company", index)) {
+      if (contents[index]!.shares.company >= 0.5)
+        guesses[index] = { use: "company", confidence: 0.7, rank: 5 };
+    }
+    // 代表者 is whom one writes to only where nobody else is named.
+    if (
+      label?.rank === 9 &&
+      guesses[index]!.use === "person" &&
+      (firm("person", index) || firm("lastName", index))
+    ) {
+      guesses[index] = { use: null, confidence: 0.6, rank: 9 };
+    }
+  });
+}
