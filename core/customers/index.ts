@@ -7,6 +7,7 @@ export { createCustomer } from "./create.ts";
 export { type DomainRow, domainsFor } from "./domains.ts";
 export { reindex, reindexSites } from "./reindex.ts";
 export {
+  codeGrams,
   dialledDigits,
   keysOf,
   mailGrams,

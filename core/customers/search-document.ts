@@ -46,8 +46,11 @@ export function searchDocument(
   const numbers = distinct(phones.map(dialledDigits));
   const addresses = distinct(mails.map((mail) => mail.trim().toLowerCase()));
   const found = new Set<string>();
-  for (const text of [...words, ...codeTexts]) for (const gram of grams(text)) found.add(gram);
-  for (const word of words) for (const gram of startGrams(word, 1)) found.add(gram);
+  for (const word of words) {
+    for (const gram of grams(word)) found.add(gram);
+    for (const gram of startGrams(word, 1)) found.add(gram);
+  }
+  for (const code of codeTexts) for (const gram of codeGrams(code)) found.add(gram);
   for (const number of numbers) for (const gram of digitGrams(number)) found.add(gram);
   for (const address of addresses) for (const gram of mailGrams(address)) found.add(gram);
   const tokens = [
@@ -79,10 +82,22 @@ export function startGrams(folded: string, places = Number.POSITIVE_INFINITY): s
   return [...found];
 }
 
+/**
+ * Three-letter windows of a folded code, prefixed "=", or the whole of a shorter one: a code is found by any part of three
+ * letters. Pairs of digits would stand in every twentieth row.
+ */
+export function codeGrams(folded: string): string[] {
+  return folded.length < 3 ? [`=${folded}`] : windows(folded, "=");
+}
+
 /** Three-letter windows of a mail address, prefixed "@": an address is found by any part of three letters. */
 export function mailGrams(text: string): string[] {
+  return windows(text, "@");
+}
+
+function windows(text: string, mark: string): string[] {
   const found = new Set<string>();
-  for (let i = 0; i + 3 <= text.length; i++) found.add(`@${text.slice(i, i + 3)}`);
+  for (let i = 0; i + 3 <= text.length; i++) found.add(`${mark}${text.slice(i, i + 3)}`);
   return [...found];
 }
 

@@ -46,5 +46,5 @@ function holds(folded: string, term: Term): boolean {
 
 /** The words of a term that its grams alone prove: one gram, without its mark. */
 function textOf(term: Term): string {
-  return (term.grams[0] ?? "").replace(/^[#@]/, "");
+  return (term.grams[0] ?? "").replace(/^[#@=]/, "");
 }

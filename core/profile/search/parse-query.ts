@@ -1,4 +1,4 @@
-import { mailGrams } from "../../customers/index.ts";
+import { codeGrams, mailGrams } from "../../customers/index.ts";
 import {
   digitGrams,
   foldText,
@@ -86,6 +86,7 @@ function wordTerms(word: string): Term[] {
     ? parsePersonName(bare)?.full
     : undefined;
   if (person && person !== bare) terms.push(...textTerms(person));
+  if (/[0-9a-z]/i.test(bare)) terms.push(codeTerm(bare));
   const latin = bare.toLowerCase();
   if (/^[a-z0-9._%+@-]{3,}$/.test(latin)) {
     if (/.@./.test(latin)) return [mailTerm(latin)];
@@ -110,6 +111,12 @@ function textTerms(text: string): Term[] {
   ];
 }
 
+/** Part of a code; a code of one or two letters only as a whole. */
+function codeTerm(text: string): Term {
+  const folded = foldText(text);
+  return { grams: codeGrams(folded), pieces: folded.length > 3 ? [folded] : [] };
+}
+
 function mailTerm(text: string): Term {
   return { grams: mailGrams(text), pieces: text.length > 3 ? [text] : [] };
 }
@@ -123,7 +130,7 @@ function dialled(text: string): string {
 }
 
 function numberTerms(text: string, digits: string): Term[] {
-  const asText = textTerms(text);
+  const asText = [...textTerms(text), codeTerm(text)];
   if (digits.length < 4) return asText;
   return [...asText, { grams: digitGrams(digits), pieces: digits.length > 4 ? [digits] : [] }];
 }
