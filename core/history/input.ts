@@ -27,4 +27,4 @@ export const instant = z.iso
 /** Wall time "HH:mm". */
 export const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "HH:mm");
 
-export const pageLimit = z.coerce.number().int().min(1).max(200);
+export const pageLimit = z.number().int().min(1).max(200);

@@ -30,7 +30,7 @@ export const listWaitingLines = defineQuery({
   input: z.object({ limit: pageLimit.default(20) }),
   output: z.object({ items: z.array(Waiting) }),
   permission: "history.read",
-  http: { method: "get", path: "/v1/lines/waiting" },
+  http: { method: "get", path: "/v1/waiting-lines" },
   run: async (context, { limit }) => {
     const rows = await context.db.query<Omit<z.infer<typeof Waiting>, "typedAt"> & { typedAt: Date }>(
       `select id as "lineId", text, state, created_at as "typedAt" from line

@@ -12,6 +12,7 @@ type QuestionResult = LineResult["questions"][number];
 export async function present(context: QueryContext, line: KeptLine, kept = true): Promise<LineResult> {
   const names = await readNames(context, line);
   const { reading } = line;
+  const nameOf = (id: string) => names.members.get(id) ?? names.customers.get(id)?.name;
   context.shows([...names.customers.keys()]);
   return {
     lineId: kept ? line.id : null,
@@ -46,7 +47,7 @@ export async function present(context: QueryContext, line: KeptLine, kept = true
       entry: action.entry,
       ...customerNames(names, action.customerId),
       kind: action.kind,
-      title: actionInput(reading, index)?.title ?? action.title,
+      title: actionInput(reading, index, nameOf)?.title ?? action.title,
       dueOn: action.due?.date || null,
       dueTime: action.due?.time ?? null,
       duePrecision: action.due?.precision ?? "none",

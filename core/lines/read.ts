@@ -1,3 +1,4 @@
+import { namedCustomer } from "../history/index.ts";
 import { wallTime } from "../kernel/clock.ts";
 import type { QueryContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
@@ -103,14 +104,14 @@ interface KnownRow {
 // The customer, its sites and the people of them: the whole book of a line that is about it.
 async function readKnown(context: QueryContext, customerId: string) {
   const rows = await context.db.query<KnownRow>(
-    `with recursive family as (
-       select c.id, 0 as depth from customer c where c.workspace_id = $1 and c.id = $2 and c.state = 'active'
+    `with recursive ${namedCustomer("$2")}, family as (
+       select id, 0 as depth from named where state = 'active'
        union
        select c.id, f.depth + 1 from family f
          join customer c on c.workspace_id = $1 and c.parent_id = f.id and c.state = 'active' where f.depth < 2
      )
      select c.id, c.kind, c.name, c.name_kana as "nameKana", c.parent_id as "parentId", c.title, c.department,
-            c.prefecture, c.id = $2 as "isIt"
+            c.prefecture, c.id = (select id from named where state = 'active' limit 1) as "isIt"
        from customer c where c.workspace_id = $1 and c.id in (select id from family) order by c.sort_key, c.id`,
     [context.workspaceId, customerId],
   );

@@ -4,11 +4,12 @@ import { parseInput } from "../kernel/parse.ts";
 import { addNextAction, amendNextAction, cancelNextAction } from "../next-actions/index.ts";
 import type { KeptLine } from "./kept.ts";
 import type { Reading } from "./reading/index.ts";
-import { type ActionInput, actionInput, type EntryInput, entryInput } from "./to-write.ts";
+import { type ActionInput, actionInput, type EntryInput, entryInput, type NameOf } from "./to-write.ts";
 
 /**
  * Makes the record say what a line is now read as: writes what can be written, mends what was read otherwise before,
- * takes back what is no longer said. `before` is the reading that the record follows now; null for a new line.
+ * takes back what is no longer said. What a person has done or cancelled since is not brought back by an answer.
+ * `before` is the reading that the record follows now; null for a new line.
  */
 export async function reconcile(
   context: OperationContext,
@@ -16,14 +17,16 @@ export async function reconcile(
   before: Reading | null,
 ): Promise<void> {
   const { reading } = line;
+  const closed = before ? await closedSince(context, line) : new Set<string>();
+  const nameOf = await namesInPlans(context, before ? [before, reading] : [reading]);
   for (let index = 0; index < reading.entries.length; index++) {
-    line.entryIds[index] = await reconcileEntry(context, line, before, index);
+    const id = line.entryIds[index] ?? null;
+    line.entryIds[index] = id && closed.has(id) ? id : await reconcileEntry(context, line, before, index);
   }
-  const closed = before ? await closedActions(context, line) : new Set<string>();
   for (let index = 0; index < reading.nextActions.length; index++) {
     const id = line.actionIds[index] ?? null;
-    // What has been done or cancelled since is not brought back by an answer.
-    line.actionIds[index] = id && closed.has(id) ? id : await reconcileAction(context, line, before, index);
+    line.actionIds[index] =
+      id && closed.has(id) ? id : await reconcileAction(context, line, before, index, nameOf);
   }
 }
 
@@ -55,9 +58,10 @@ async function reconcileAction(
   line: KeptLine,
   before: Reading | null,
   index: number,
+  nameOf: NameOf,
 ): Promise<string | null> {
   const id = line.actionIds[index] ?? null;
-  const wanted = actionInput(line.reading, index);
+  const wanted = actionInput(line.reading, index, nameOf);
   if (!wanted) {
     if (id) await cancelNextAction.run(context, { nextActionId: id });
     return null;
@@ -68,7 +72,7 @@ async function reconcileAction(
     const added = await addNextAction.run(context, parseInput(addNextAction.input, { ...wanted, historyId }));
     return added.nextActionId;
   }
-  const written = before && actionInput(before, index);
+  const written = before && actionInput(before, index, nameOf);
   const changed = written ? differences<ActionInput>(written, wanted) : wanted;
   if (Object.keys(changed).length > 0) {
     await amendNextAction.run(
@@ -95,10 +99,30 @@ function withDue(changed: Partial<ActionInput>, wanted: ActionInput): Partial<Ac
   return { ...changed, dueOn, dueTime, duePrecision };
 }
 
-async function closedActions(context: OperationContext, line: KeptLine): Promise<Set<string>> {
+async function closedSince(context: OperationContext, line: KeptLine): Promise<Set<string>> {
   const rows = await context.db.query<{ id: string }>(
-    "select id from next_action where workspace_id = $1 and id = any($2::uuid[]) and state <> 'open'",
-    [context.workspaceId, line.actionIds.filter((id) => id !== null)],
+    `select id from next_action where workspace_id = $1 and id = any($2::uuid[]) and state <> 'open'
+     union all
+     select id from history_entry where workspace_id = $1 and id = any($3::uuid[]) and cancelled_at is not null`,
+    [
+      context.workspaceId,
+      line.actionIds.filter((id) => id !== null),
+      line.entryIds.filter((id) => id !== null),
+    ],
   );
   return new Set(rows.map((row) => row.id));
+}
+
+async function namesInPlans(context: OperationContext, readings: readonly Reading[]): Promise<NameOf> {
+  const plans = readings.flatMap((reading) => reading.entries.filter((entry) => entry.historyKind === null));
+  const ids = plans.flatMap((entry) => [...entry.personIds, ...entry.memberIds]);
+  if (ids.length === 0) return () => undefined;
+  const rows = await context.db.query<{ id: string; name: string }>(
+    `select id, name from member where workspace_id = $1 and id = any($2::uuid[])
+     union all
+     select id, name from customer where workspace_id = $1 and id = any($2::uuid[])`,
+    [context.workspaceId, ids],
+  );
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  return (id) => names.get(id);
 }

@@ -40,15 +40,18 @@ export function entryInput(
   };
 }
 
+/** The name of a member or of one of their people; undefined when nobody knows it. */
+export type NameOf = (id: string) => string | undefined;
+
 /** What a next action of a reading is to be: null when it is only suggested. It waits for answers as 要確認. */
-export function actionInput(reading: Reading, index: number): ActionInput | null {
+export function actionInput(reading: Reading, index: number, nameOf: NameOf): ActionInput | null {
   const action = reading.nextActions[index];
   if (!action || action.suggested || reading.kind !== "entry") return null;
   const due = action.due && action.due.precision !== "none" ? action.due : null;
   return {
     customerId: action.customerId,
     kind: action.kind,
-    title: titleOf(reading, action),
+    title: titleOf(reading, action, nameOf),
     dueOn: due?.date ?? null,
     dueTime: due?.time ?? null,
     duePrecision: due?.precision ?? "none",
@@ -92,14 +95,23 @@ function isSpoken(kind: string): boolean {
 
 // What the book does not know, and 直行 or 直帰, must not be lost: it stands behind the text.
 function bodyOf(entry: LineEntry): string {
-  const more = [entry.counterpartText, ...entry.flags].filter((text) => text && !entry.body.includes(text));
-  return [entry.body, ...(more.length > 0 ? [`(${more.join(" ")})`] : [])].filter(Boolean).join(" ");
+  return withDetails(entry.body, [entry.counterpartText, ...entry.flags]);
 }
 
-// A line that is only a plan has no history: who is met and how stands with the plan.
-function titleOf(reading: Reading, action: LineNextAction): string {
+// A line that is only a plan has no history: who is met, who comes along and how stands with the plan.
+function titleOf(reading: Reading, action: LineNextAction, nameOf: NameOf): string {
   const entry = action.entry === null ? undefined : reading.entries[action.entry];
-  const plan = entry && entry.historyKind === null ? bodyOf(entry) : "";
-  const title = plan && !action.title.includes(plan) ? `${action.title} ${plan}` : action.title;
+  const title = entry?.historyKind === null ? planOf(action.title, entry, nameOf) : action.title;
   return [...title].slice(0, TITLE).join("") || reading.text.trim().slice(0, TITLE);
+}
+
+function planOf(title: string, entry: LineEntry, nameOf: NameOf): string {
+  const said = entry.body && !title.includes(entry.body) ? `${title} ${entry.body}` : title;
+  const names = [...entry.personIds, ...entry.memberIds].map((id) => nameOf(id) ?? null);
+  return withDetails(said, [...names, entry.counterpartText, ...entry.flags]);
+}
+
+function withDetails(text: string, details: readonly (string | null)[]): string {
+  const more = details.filter((detail) => detail && !text.includes(detail));
+  return [text, ...(more.length > 0 ? [`(${more.join(" ")})`] : [])].filter(Boolean).join(" ");
 }

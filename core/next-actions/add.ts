@@ -66,7 +66,13 @@ export const addNextAction = defineOperation({
       ],
     );
     context.changed({ entity: "next_action", entityId: id, customerId, before: null, after });
-    context.emit("next_actions.added", { nextActionId: id, customerId, kind: after.kind, ownerId });
+    context.emit("next_actions.added", {
+      nextActionId: id,
+      customerId,
+      kind: after.kind,
+      ownerId,
+      createdById: context.actor.memberId,
+    });
     return { nextActionId: id, dueOn: settled.dueOn, shifted: settled.shifted };
   },
 });

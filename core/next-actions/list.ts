@@ -29,7 +29,10 @@ export const listNextActions = defineQuery({
   }),
   output,
   permission: "next_actions.read",
-  http: { method: "get", path: "/v1/customers/{customerId}/next-actions" },
+  http: [
+    { method: "get", path: "/v1/customers/{customerId}/next-actions" },
+    { method: "get", path: "/v1/next-actions" },
+  ],
   run: (context, input) => page(context, input),
 });
 

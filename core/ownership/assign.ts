@@ -10,7 +10,8 @@ import { lockStandings, readParties } from "./standings.ts";
 /**
  * Puts a member beside a customer: the first owner of an ownerless one, a deputy, the one who does its paperwork.
  * An owned customer changes its owner by a handover; a manager or an administrator may also do it at once.
- * Errors: `customer_not_found`, `member_not_found`, `already_owner`, `handover_needed`, `handover_open`.
+ * Errors: `customer_not_found`, `member_not_found`, `member_left` (a manager may still record it),
+ * `already_owner`, `handover_needed`, `handover_open`.
  */
 export const assignOwner = defineOperation({
   name: "ownership.assign",
@@ -28,6 +29,9 @@ export const assignOwner = defineOperation({
     const [standing] = await lockStandings(context, [customerId]);
     const member = (await readParties(context, [memberId])).get(memberId);
     if (!member) throw new EnishiError("member_not_found", {}, { field: "memberId" });
+    if (member.status === "former" && !leads(context.actor)) {
+      throw new EnishiError("member_left", {}, { field: "memberId" });
+    }
     const id = context.newId();
     if (role === "owner") await endPresentOwner(context, standing!, memberId);
     else await requireNewRole(context, standing!, memberId, role);

@@ -35,9 +35,9 @@ export function readFacts(
 }
 
 const pointsOf = (customer: string) => `
-  (select coalesce(json_agg(json_build_object('kind', x.kind, 'value', x.value, 'extension', x.extension,
-            'label', x.label) order by x.is_primary desc, x.id), '[]')
-     from contact_point x where x.workspace_id = $1 and x.customer_id = ${customer})`;
+  (select coalesce(json_agg(json_build_object('kind', cp.kind, 'value', cp.value, 'extension', cp.extension,
+            'label', cp.label) order by cp.is_primary desc, cp.id), '[]')
+     from contact_point cp where cp.workspace_id = $1 and cp.customer_id = ${customer})`;
 
 const statement = `
   select c.id as "customerId", c.name, p.name as "parentName", c.roles, c.department, c.title, c.prefecture, c.city,

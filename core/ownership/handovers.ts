@@ -67,8 +67,8 @@ export const listHandovers = defineQuery({
   summary: "Lists handovers, newest first.",
   input: z.object({
     state: HandoverState.optional(),
-    open: z.stringbool().or(z.boolean()).optional(),
-    toMe: z.stringbool().or(z.boolean()).optional(),
+    open: z.boolean().optional(),
+    toMe: z.boolean().optional(),
     customerId: z.uuid().optional(),
     limit: pageLimit.default(20),
     cursor: z.string().max(500).optional(),
