@@ -40,7 +40,7 @@ export function readContactPoint(fields: ContactPointFields, field: string): Con
     case "fax": {
       const phone = kind === "fax" ? parseFax(value) : parsePhone(value);
       if (phone) return { ...base, normalized: phone.e164, extension: phone.ext };
-      const digits = phoneDigits(value);
+      const digits = phoneDigits(value) || value.normalize("NFKC").replace(/\D/g, "");
       if (digits.length < 3 || digits.length > 20)
         throw new EnishiError("invalid_phone", { value }, { field });
       return { ...base, normalized: digits };
