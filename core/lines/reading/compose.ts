@@ -31,17 +31,19 @@ function addSegment(draft: Draft, scene: Scene, segment: Segment, verb: LineVerb
   const first = draft.entries.length;
   const owners = scene.members.filter(({ role }) => role === "owner");
   const owner = owners.find(({ members }) => members.length === 1)?.members[0]?.id ?? null;
+  const actors = scene.members.filter(({ role }) => role === "actor");
+  const actor = actors.find(({ members }) => members.length === 1)?.members[0]?.id ?? null;
   const companions = scene.members.filter(({ role }) => role === "companion");
   subjects.forEach((subject) => {
-    draft.entries.push(entryFor(subject, reading, scene, owner, companions));
+    draft.entries.push(entryFor(subject, reading, scene, owner, actor, companions));
   });
   const entries = subjects.map((_, index) => first + index);
   askWho(draft, subjects, first);
   if (reading.when) draft.questions.push({ kind: "occurred", ...reading.when, entries });
   for (const one of reading.actions)
-    addAction(draft, scene, one, subjects, first, owner ?? scene.context.authorId);
+    addAction(draft, scene, one, subjects, first, owner ?? actor ?? scene.context.authorId);
   if (first > 0) return;
-  for (const mention of [...owners, ...companions]) {
+  for (const mention of [...owners, ...actors, ...companions]) {
     if (mention.members.length > 1) draft.questions.push(whichMember(mention, entries));
   }
 }
@@ -51,6 +53,7 @@ function entryFor(
   reading: SegmentReading,
   scene: Scene,
   owner: string | null,
+  actor: string | null,
   companions: readonly MemberMention[],
 ): LineEntry {
   const { authorId } = scene.context;
@@ -70,7 +73,7 @@ function entryFor(
     suggestions: [...reading.entry.suggestions],
     flags: [...reading.entry.flags],
     // A message taken for somebody is that person's contact, written down by the one who picked up the telephone.
-    authorId: owner && taken ? owner : authorId,
+    authorId: actor ?? (owner && taken ? owner : authorId),
     recorderId: authorId,
     memberIds: companions.flatMap(({ members }) => (members.length === 1 ? [members[0]!.id] : [])),
   };
@@ -131,7 +134,7 @@ function whichMember(mention: MemberMention, entries: number[]): Asked<Question>
     text: mention.text,
     memberIds: mention.members.map(({ id }) => id),
     entries,
-    role: mention.role,
+    role: mention.role === "companion" ? "companion" : "owner",
   };
 }
 

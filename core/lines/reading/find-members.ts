@@ -4,11 +4,11 @@ import { guessReading } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import type { Book, BookMember, Span } from "./types.ts";
 
-/** A colleague named in the line. companion: 同行 · owner: whom the line or the next action is for (@佐藤, 佐藤さん宛). */
+/** A colleague named in the line. companion: 同行 · actor: who did it, written down by another · owner: whom the line or the next action is for (@佐藤, 佐藤さん宛). */
 export interface MemberMention extends Span {
   text: string;
   members: BookMember[];
-  role: "companion" | "owner";
+  role: "companion" | "owner" | "actor";
   /** Only the words 〜と訪問 make it a colleague: a person of the customer comes first. */
   unsure?: boolean;
 }
@@ -21,7 +21,12 @@ const LIST = `(${NAME}${HONORIFIC}(?:[・、,&＆と]${NAME}${HONORIFIC}){0,4})`
 
 /** Finds colleagues by mention (`@佐藤`, `<@U1|sato>`), as 同行 and as addressee (佐藤さん宛). */
 export function findMembers(line: string, book: Book): MemberMention[] {
-  return chooseLongest([...mentions(line, book), ...companions(line, book), ...addressees(line, book)]);
+  return chooseLongest([
+    ...mentions(line, book),
+    ...companions(line, book),
+    ...addressees(line, book),
+    ...actors(line, book),
+  ]);
 }
 
 function* mentions(line: string, book: Book): Generator<MemberMention> {
@@ -71,6 +76,22 @@ function* addressees(line: string, book: Book): Generator<MemberMention> {
   );
   for (const match of line.matchAll(pattern)) {
     for (const mention of eachOf(match, book)) yield { ...mention, role: "owner" };
+  }
+}
+
+// 鈴木さんが訪問, 代筆:鈴木.
+function* actors(line: string, book: Book): Generator<MemberMention> {
+  const subject = new RegExp(
+    `(?<=^|[\\s、。])(${NAME})(?:さん|くん|君|主任)?が(?=.{0,16}(?:訪問|電話|tel|打合|打ち合|商談|面談|対応|行))`,
+    "gi",
+  );
+  const penned = new RegExp(`代筆[:\\s]\\s?(${NAME})(?:さん|くん|君)?(?=$|[\\s、。])`, "g");
+  for (const pattern of [subject, penned]) {
+    for (const match of line.matchAll(pattern)) {
+      for (const mention of eachOf(match, book)) {
+        yield { ...mention, start: match.index, role: "actor", unsure: pattern === subject };
+      }
+    }
   }
 }
 

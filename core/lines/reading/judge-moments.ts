@@ -72,6 +72,10 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
   const tense = tenseOf(scene, moment);
   const action = lastAction(scope.words);
   const segmentWords = wordsIn(scene, segment);
+  // 3月までに設備更新の計画あり is theirs.
+  if (deadline && !action && /(?:あり|ある|見込み?|計画|検討中?|意向)[。\s]*$/.test(right)) {
+    return { role: "fact", moment, label: "" };
+  }
   if (deadline && !(tense === "past" && PAST_FORM.test(scope.words))) {
     return due(moment, "future", deadlineKind(action?.class, scope.words), scope);
   }
@@ -110,7 +114,7 @@ function aimless(scene: Scene, moment: Moment, around: Surroundings, scope: Scop
   const tells = scene.activities.some((activity) => overlaps(activity, segment));
   const topic = tells
     ? null
-    : neighbours(scene, segment, around.clause).find((other) => isPlain(wordsIn(scene, other)));
+    : neighbours(scene, segment, around.clause).find((other) => other && isPlain(wordsIn(scene, other)));
   if (!topic) return due(moment, "future", "follow", { ...scope, words: "", title: "" });
   const words = wordsIn(scene, topic);
   return due(moment, "future", "follow", { words, title: words, claims: [...scope.claims, topic] });
@@ -268,7 +272,12 @@ function actionScope(scene: Scene, moment: Moment, segment: Span, around: Surrou
 
 function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Span): Scope | null {
   const free = (other: Span) => !scene.moments.some((one) => one !== moment && overlaps(one, other));
-  for (const other of neighbours(scene, segment, clause)) {
+  const [next, previous] = neighbours(scene, segment, clause);
+  // 会議 来週木曜 10-11時 見積説明: an exact time is that of the meeting in front.
+  const exact = moment.clock !== null && moment.clock.part === null && !moment.clock.now;
+  const meeting = exact && previous && lastAction(proseIn(scene, previous))?.class === "meet";
+  for (const other of meeting ? [previous, next] : [next, previous]) {
+    if (!other) continue;
     if (!free(other)) continue;
     const words = proseIn(scene, other);
     if (!lastAction(words)) continue;
@@ -289,13 +298,13 @@ function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Spa
 }
 
 /** The nearest clauses with words of their own, the one behind first. */
-function neighbours(scene: Scene, segment: Span, clause: Span): Span[] {
+function neighbours(scene: Scene, segment: Span, clause: Span): [Span | undefined, Span | undefined] {
   const inSegment = scene.clauses.filter((other) => overlaps(other, segment));
   const at = Math.max(inSegment.indexOf(clause), 0);
   const telling = (other: Span) => proseIn(scene, other).replace(/直行|直帰|同行|[\s、,]/g, "") !== "";
   const next = inSegment.slice(at + 1).find(telling);
   const previous = inSegment.slice(0, at).reverse().find(telling);
-  return [next, previous].filter((other) => other !== undefined);
+  return [next, previous];
 }
 
 function tellsContact(scene: Scene, span: Span): boolean {

@@ -1,7 +1,7 @@
 import { addDays } from "../../japanese/index.ts";
 import type { Judged } from "./judge-moments.ts";
 import { resolveDay } from "./resolve-day.ts";
-import type { DateDoubt, Day, HistoryKind, Occurrence } from "./types.ts";
+import type { DateDoubt, Day, HistoryKind, Occurrence, Span } from "./types.ts";
 
 export interface WhenItWas {
   occurredAt: Occurrence | null;
@@ -9,9 +9,16 @@ export interface WhenItWas {
 }
 
 /** When it happened: from the dates that tell it, else the moment of typing for a call, the day for a visit. */
-export function occurrence(judged: readonly Judged[], kind: HistoryKind, now: string): WhenItWas {
+export function occurrence(
+  judged: readonly Judged[],
+  kind: HistoryKind,
+  activity: Span | null,
+  now: string,
+): WhenItWas {
   const today = now.slice(0, 10);
-  const whens = judged.filter((one) => one.role === "when");
+  // 朝電話 夕方訪問: each time is that of the word beside it.
+  const far = (one: Judged) => Math.abs(one.moment.start - (activity?.start ?? 0));
+  const whens = judged.filter((one) => one.role === "when").sort((a, b) => far(a) - far(b));
   const day = whens.find((one) => one.moment.day);
   const clock = (day?.moment.clock ? day : whens.find((one) => one.moment.clock))?.moment.clock ?? null;
   if (!day && (clock?.now || (!clock && isImmediate(kind))))

@@ -44,7 +44,8 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
   const done = scene.activities.filter((one) => own(one) && !actions.some((claim) => overlaps(claim, one)));
   const activity = chiefActivity(done, segment);
   const people = scene.people.filter((mention) => contains(segment, mention));
-  const claims = claimsOf(scene, segment, judged, done, actions, people);
+  const named = done.filter(({ kind }) => kind === activity?.kind);
+  const claims = claimsOf(scene, segment, judged, named, actions, people);
   const place = meetingPlace(scene.line, segment);
   const left = bodyOf(scene.line, segment, place ? [...claims.spans, place.span] : claims.spans);
   const words = wordsIn(scene, segment);
@@ -53,7 +54,9 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
   const body = claims.party ? `${left}(先方 ${claims.party})` : left;
   const kind = detail === "" ? historyKind(verb, activity, body, dues.length + undated.length, words) : null;
   const result = kind ? resultOf(words) : null;
-  const when = kind ? occurrence(judged, kind, scene.context.now) : { occurredAt: null, question: null };
+  const when = kind
+    ? occurrence(judged, kind, activity, scene.context.now)
+    : { occurredAt: null, question: null };
   return {
     people,
     entry: {

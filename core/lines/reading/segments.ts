@@ -65,11 +65,14 @@ function grouped(scene: Scene): CustomerMention[][] {
 
 function isSubject(scene: Scene, mention: CustomerMention, index: number): boolean {
   const rival = AS_RIVAL.test(scene.line.slice(0, mention.start));
+  // 三和電機じゃなくてサンワ.
+  if (/^(?:さん)?(?:じゃな|ではな|でな)く/.test(scene.line.slice(mention.end)) && scene.customers.length > 1)
+    return false;
   if (index === 0) return !(rival && scene.customers.length > 1);
   return (
     !rival &&
     !ONLY_MENTIONED.test(scene.line.slice(mention.end)) &&
-    /^$|[\s、。,・と&＆+/!~→]$|\p{Extended_Pictographic}$/u.test(scene.line.slice(0, mention.start))
+    /^$|[\s、。,・と&＆+/!~→]$|なくて?$|\p{Extended_Pictographic}$/u.test(scene.line.slice(0, mention.start))
   );
 }
 

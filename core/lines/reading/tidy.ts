@@ -17,19 +17,23 @@ const SHORTCODES: Record<string, string> = {
  * U+200B. A member mention `<@U1|name>` stays as it is, the member finder reads it.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00a0]/g, (c) => (c === "\u200d" ? "" : " "))
-    .replace(/<(?:mailto:|tel:|https?:)[^|>]*\|([^>]*)>/g, "$1")
-    .replace(/<(https?:[^>]*)>/g, "$1")
-    .replace(/<![^>]*>/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
-    .replace(/:([a-z][a-z0-9_+-]*|[+-]1):/g, (_, name: string) => shortcode(name))
-    .normalize("NFKC")
-    .replace(/[〜∼]/g, "~")
-    .replace(/[\s\u3000]+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/[\u200b-\u200d\u2060\ufeff\u00a0]/g, (c) => (c === "\u200d" ? "" : " "))
+      .replace(/<(?:mailto:|tel:|https?:)[^|>]*\|([^>]*)>/g, "$1")
+      .replace(/<(https?:[^>]*)>/g, "$1")
+      .replace(/<![^>]*>/g, " ")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&")
+      .replace(/:([a-z][a-z0-9_+-]*|[+-]1):/g, (_, name: string) => shortcode(name))
+      .normalize("NFKC")
+      .replace(/[〜∼]/g, "~")
+      // Typed in half-width kana: 20日ﾏﾃﾞ.
+      .replace(/マデ(?![ァ-ヶー])/g, "まで")
+      .replace(/[\s\u3000]+/g, " ")
+      .trim()
+  );
 }
 
 /** Takes pictures out of text that will be kept as a summary. */
