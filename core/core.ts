@@ -169,6 +169,9 @@ export function createCore(parts: CoreParts): Core {
       jobs.register(job.name, (data) => job.run({ data, host: host(plugin.name) }));
     }
   }
+  for (const [event, handle] of nouns.on.flatMap((on) => Object.entries(on))) {
+    handlers.push({ name: "core", event, handle: (told) => handle(told, host("core")) });
+  }
   for (const job of nouns.jobs) jobs.register(job.name, (data) => job.run({ data, host: host("core") }));
 
   async function settle(): Promise<void> {

@@ -1,8 +1,9 @@
 import * as audit from "./audit/index.ts";
 import * as customers from "./customers/index.ts";
 import * as history from "./history/index.ts";
+import * as imports from "./imports/index.ts";
 import type { AnyOperation, AnyQuery } from "./kernel/operation.ts";
-import type { Job } from "./kernel/plugin.ts";
+import type { Job, Plugin } from "./kernel/plugin.ts";
 import type { TableRule } from "./kernel/tables.ts";
 import type { Strings } from "./kernel/translator.ts";
 import * as lines from "./lines/index.ts";
@@ -18,6 +19,7 @@ const folders: Record<string, object> = {
   audit,
   customers,
   history,
+  imports,
   lines,
   members,
   "next-actions": nextActions,
@@ -43,6 +45,8 @@ export const nouns: {
   queries: readonly AnyQuery[];
   strings: readonly Strings[];
   jobs: readonly Job[];
+  /** What nouns do when something was told, such as queueing the work of a batch once it is committed. */
+  on: readonly NonNullable<Plugin["on"]>[];
 } = {
   operations: exported.filter((one): one is AnyOperation => one?.kind === "operation"),
   queries: exported.filter((one): one is AnyQuery => one?.kind === "query"),
@@ -50,4 +54,7 @@ export const nouns: {
     "strings" in folder ? [folder.strings as Strings] : [],
   ),
   jobs: Object.values(folders).flatMap((folder) => ("jobs" in folder ? (folder.jobs as Job[]) : [])),
+  on: Object.values(folders).flatMap((folder) =>
+    "on" in folder ? [folder.on as NonNullable<Plugin["on"]>] : [],
+  ),
 };

@@ -28,6 +28,9 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./member.ts"),
   () => import("./open.ts"),
   () => import("./audit.ts"),
+  () => import("./import.ts"),
+  () => import("./columns.ts"),
+  () => import("./undo.ts"),
 ];
 
 function tell(error: unknown): number {

@@ -7,6 +7,7 @@ import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { type Compose, type Composition, compose } from "../kernel/settings.ts";
 import { createTranslator, type Translator } from "../kernel/translator.ts";
+import { nouns } from "../nouns.ts";
 import { migrate, type OpenDatabase, openDatabase } from "../storage/index.ts";
 import { homeDir, loadEnvFile } from "./home.ts";
 import { terminalLocale } from "./locale.ts";
@@ -20,7 +21,7 @@ export interface House {
 }
 
 /** What the terminal says, before there is a core to say it. */
-export const terminal: Translator = createTranslator([]);
+export const terminal: Translator = createTranslator(nouns.strings);
 
 /**
  * Reads the settings and enishi.config.ts. `server` brings every plugin; a command takes part in the data only, so
@@ -28,15 +29,14 @@ export const terminal: Translator = createTranslator([]);
  */
 export async function readComposition(role: "server" | "command"): Promise<Composition> {
   loadEnvFile();
-  const { default: composeWith } = (await import(pathToFileURL(join(homeDir, "enishi.config.ts")).href)) as {
+  const locale = terminalLocale();
+  const text = (key: string, params: Record<string, string>) =>
+    terminal.has(key) ? terminal.text(locale, key, params) : key;
+  if (role === "command") return compose(process.env, homeDir, async () => [], text);
+  const config = (await import(pathToFileURL(join(homeDir, "enishi.config.ts")).href)) as {
     default: Compose;
   };
-  const locale = terminalLocale();
-  const known = (settings: Parameters<Compose>[0]) =>
-    composeWith(role === "server" ? settings : { ...settings, practice: false });
-  return compose(process.env, homeDir, role === "server" ? known : async () => [], (key, params) =>
-    terminal.has(key) ? terminal.text(locale, key, params) : key,
-  );
+  return compose(process.env, homeDir, config.default, text);
 }
 
 /**

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { EnishiError } from "../kernel/errors.ts";
+import { readCorrections } from "./column-map.ts";
+import { importFile } from "./import-file.ts";
+import { onWorkspace, withSession } from "./session.ts";
+
+export interface ImportCliOptions {
+  purpose?: string;
+  source?: string;
+  sheet?: string;
+  preset?: string;
+  map?: string;
+  encoding?: string;
+  dryRun?: boolean;
+  report?: string;
+  workspace?: string;
+  json?: boolean;
+}
+
+export function register(program: Command): void {
+  onWorkspace(
+    program
+      .command("import <file>")
+      .description(
+        "顧客リスト (CSV・TSV・Excel) を取り込みます。途中で止まっても、もう一度実行すれば続きから行います",
+      )
+      .option("--purpose <text>", "利用目的 (顧客ごとに残します)")
+      .option("--source <text>", "取得元 (顧客ごとに残します)")
+      .option("--sheet <name>", "取り込むシート")
+      .option("--preset <id>", "書き出し元のサービスの読み方")
+      .option("--map <file>", '列の対応表 (JSON: {"列名": "company"})')
+      .option("--encoding <name>", "文字コード (指定しなければ自動で判断)")
+      .option("--dry-run", "取り込み前チェックだけ行います")
+      .option("--report <file>", "行ごとの結果を書き出すファイル (JSONL)")
+      .option("--json", "結果を JSON で出力"),
+  ).action(async (file: string, options: ImportCliOptions) => {
+    if (options.preset) throw new EnishiError("preset_not_found", { preset: options.preset });
+    const columns = options.map ? readCorrections(options.map) : undefined;
+    const complete = await withSession(options, (session) => importFile(session, file, options, columns));
+    if (!complete) process.exitCode = 1;
+  });
+}

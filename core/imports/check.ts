@@ -1,0 +1,161 @@
+import type { CallContext } from "../kernel/context.ts";
+import { isEnishiError } from "../kernel/errors.ts";
+import type { Kernel } from "../kernel/kernel.ts";
+import { beginImport } from "./begin.ts";
+import { findColumnMapping, getImport } from "./get.ts";
+import { keepRows } from "./keep-rows.ts";
+import { beginReading, markChecked } from "./mark-checked.ts";
+import {
+  type ImportedRow,
+  type ListBytes,
+  type OpenedList,
+  type OpenOptions,
+  openList,
+} from "./reading/index.ts";
+import { openTable } from "./reading/list.ts";
+import { SAMPLE_RECORDS, type Table } from "./reading/table.ts";
+import { listRawRows } from "./rows.ts";
+import type { Corrections, ImportView } from "./shapes.ts";
+
+/** What a driver of an import needs of the house: a kernel or a plugin's host. */
+export type Door = Pick<Kernel, "perform" | "ask">;
+
+export interface CheckOptions extends Omit<OpenOptions, "columns"> {
+  columns?: Corrections | undefined;
+  purpose?: string | undefined;
+  source?: string | undefined;
+  /** SHA-256 of the bytes: the same list is known again by it. */
+  fileHash?: string | undefined;
+  /** Goes on with an import whose reading was cut off. */
+  importId?: string | undefined;
+  onRow?: ((row: number) => void) | undefined;
+}
+
+const BATCH = 500;
+
+/**
+ * 取り込み前チェック of a file: reads it once and keeps every record with what was understood, or why it was not. Nothing
+ * reaches the customers. `bytes` that arrive once are read once; a path may be read again for remembered corrections.
+ * Errors: those of the reader (`file_is_empty`, …); the import that was begun is marked as failed.
+ */
+export async function checkFile(
+  door: Door,
+  source: { name: string; bytes: ListBytes },
+  options: CheckOptions,
+  call: CallContext,
+): Promise<ImportView> {
+  const { purpose, source: origin, fileHash = "" } = options;
+  const list = await openKnown(door, (columns) => openList(source, { ...options, columns }), options, call);
+  const importId =
+    options.importId ??
+    (await door.perform(beginImport, { name: source.name, fileHash, purpose, source: origin }, call))
+      .importId;
+  return read(door, importId, list, options, call);
+}
+
+/**
+ * Reads the rows that were sent with `imports.addRows`, or reads a checked list again with corrected columns.
+ * Errors: `import_not_open`, and those of the reader.
+ */
+export async function checkImport(
+  door: Door,
+  importId: string,
+  options: { columns?: Corrections | undefined },
+  call: CallContext,
+): Promise<ImportView> {
+  const table = await storedTable(door, importId, call);
+  const open = (columns: Corrections | undefined) =>
+    Promise.resolve(openTable(table, { columns }, table.name));
+  const list = await openKnown(door, open, options, call);
+  return read(door, importId, list, options, call);
+}
+
+/** Opens a list with the corrections given now, else with those that people made for an earlier list of this shape. */
+async function openKnown(
+  door: Door,
+  open: (columns: Corrections | undefined) => Promise<OpenedList>,
+  { columns }: { columns?: Corrections | undefined },
+  call: CallContext,
+): Promise<OpenedList> {
+  const plain = await open(undefined);
+  const known = columns ?? (await door.ask(findColumnMapping, plain, call)).columns;
+  if (!known) return plain;
+  // The shape is what the list shows by itself, so that a corrected list is known by the same shape next time.
+  return { ...(await open(known)), fingerprint: plain.fingerprint };
+}
+
+async function read(
+  door: Door,
+  importId: string,
+  list: OpenedList,
+  options: CheckOptions,
+  call: CallContext,
+): Promise<ImportView> {
+  const { encoding, delimiter, sheet, headerRow, headers, columns, fingerprint } = list;
+  await door.perform(
+    beginReading,
+    {
+      importId,
+      encoding,
+      delimiter,
+      sheet,
+      headerRow,
+      headers,
+      columns,
+      fingerprint,
+      corrections: options.columns,
+    },
+    call,
+  );
+  try {
+    for await (const rows of inBatches(list.batches())) {
+      await door.perform(keepRows, { importId, rows }, call);
+      options.onRow?.(rows.at(-1)!.row);
+    }
+  } catch (error) {
+    if (isEnishiError(error) && error.code.startsWith("file_")) {
+      await door.perform(markChecked, { importId, error: { code: error.code } }, call);
+    }
+    throw error;
+  }
+  await door.perform(markChecked, { importId }, call);
+  return door.ask(getImport, { importId }, call);
+}
+
+async function* inBatches(arriving: AsyncIterable<ImportedRow[]>): AsyncGenerator<ImportedRow[]> {
+  let waiting: ImportedRow[] = [];
+  for await (const rows of arriving) {
+    waiting = waiting.length === 0 ? rows : waiting.concat(rows);
+    while (waiting.length >= BATCH) {
+      yield waiting.slice(0, BATCH);
+      waiting = waiting.slice(BATCH);
+    }
+  }
+  if (waiting.length > 0) yield waiting;
+}
+
+/** The kept cells of an import as a table for the reader. */
+async function storedTable(
+  door: Door,
+  importId: string,
+  call: CallContext,
+): Promise<Table & { name: string }> {
+  const stored = await door.ask(getImport, { importId }, call);
+  const page = (after: number, limit: number) => door.ask(listRawRows, { importId, after, limit }, call);
+  return {
+    name: stored.fileName,
+    encoding: stored.encoding,
+    delimiter: stored.delimiter,
+    sheets: [],
+    sheet: stored.sheet,
+    sample: (await page(0, SAMPLE_RECORDS)).rows,
+    async *batches() {
+      for (let after = 0; ; ) {
+        const { rows } = await page(after, 1_000);
+        if (rows.length === 0) return;
+        yield rows;
+        after = rows.at(-1)!.row;
+      }
+    },
+  };
+}

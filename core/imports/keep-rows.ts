@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { EnishiError } from "../kernel/errors.ts";
+import { defineOperation } from "../kernel/operation.ts";
+import type { ImportedRow } from "./reading/index.ts";
+import { importRef } from "./shapes.ts";
+import { sqlJson } from "./sql-json.ts";
+import { addCounts, holdImport } from "./stored.ts";
+import { packRow } from "./view.ts";
+
+/**
+ * Keeps rows as they were read, rejected ones included, and counts them. Records up to `total` are known already when
+ * the reading begins again after a kill. Inside core only: the rows come from our own reader.
+ */
+export const keepRows = defineOperation({
+  name: "imports.keepRows",
+  summary: "Keep rows as the reader read them.",
+  input: importRef.extend({ rows: z.array(z.custom<ImportedRow>()) }),
+  output: z.object({ total: z.int() }),
+  permission: "imports.write",
+  async run(context, { importId, rows }) {
+    const stored = await holdImport(context.db, context.workspaceId, importId);
+    if (stored.state !== "reading") throw new EnishiError("import_not_open", { state: stored.state });
+    const fresh = rows.filter((row) => row.row > stored.total);
+    const last = fresh.at(-1)?.row;
+    if (last === undefined) return { total: stored.total };
+    const reasons: Record<string, number> = {};
+    for (const { reason } of fresh) if (reason) reasons[reason] = (reasons[reason] ?? 0) + 1;
+    const rejected = fresh.filter((row) => row.status === "rejected").length;
+    const counts = addCounts(stored.counts, {
+      rows: fresh.length,
+      ready: fresh.length - rejected,
+      rejected,
+      reasons,
+    });
+    await context.db.query(
+      `with kept as (
+         insert into import_row (workspace_id, import_id, row, raw, data, status, reason, issues)
+         select $1, $2, r.row, r.raw, r.data, r.status, r.reason, r.issues
+           from json_to_recordset($3) as r (row int, raw text[], data jsonb, status text, reason text, issues jsonb)
+         on conflict (workspace_id, import_id, row) do update
+            set data = excluded.data, status = excluded.status, reason = excluded.reason, issues = excluded.issues
+       )
+       update import set total = $4, counts = $5 where workspace_id = $1 and id = $2`,
+      [context.workspaceId, importId, sqlJson(fresh.map(rowColumns)), last, JSON.stringify(counts)],
+    );
+    return { total: last };
+  },
+});
+
+function rowColumns(row: ImportedRow) {
+  return {
+    row: row.row,
+    raw: row.raw,
+    data: row.status === "rejected" ? null : packRow(row),
+    status: row.status === "rejected" ? "rejected" : "ready",
+    reason: row.reason,
+    issues: row.issues,
+  };
+}

@@ -1,0 +1,58 @@
+import { setImmediate } from "node:timers/promises";
+import type { CallContext } from "../kernel/context.ts";
+import { EnishiError, isEnishiError } from "../kernel/errors.ts";
+import { applyRows, type Progress } from "./apply.ts";
+import type { Door } from "./check.ts";
+import { finishImport } from "./finish.ts";
+import { getImport } from "./get.ts";
+
+/** A chunk may take this long, so that others get their answers in between. */
+const chunkMilliseconds = 100;
+const smallest = 25;
+const largest = 1_000;
+
+/**
+ * Applies a running import to its end, chunk by chunk, each a transaction and an operation of its own. Killed at any
+ * moment, it goes on from the last chunk when it is called again; two that run at once do the work once.
+ * Errors: `import_not_found`, `import_not_running` (undone meanwhile).
+ */
+export async function runImport(
+  door: Door,
+  importId: string,
+  call: CallContext,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<void> {
+  const { progress, state } = await door.ask(getImport, { importId }, call);
+  if (state !== "running") throw new EnishiError("import_not_running", { state });
+  let limit = 200;
+  for (let { applied: after, total } = progress; after < total; ) {
+    const started = performance.now();
+    const done = await patiently(() =>
+      door.perform(applyRows, { importId, after, limit }, call, {
+        idempotencyKey: `import:${importId}:${after}:${limit}`,
+      }),
+    );
+    limit = nextLimit(limit, performance.now() - started);
+    ({ applied: after, total } = done);
+    onProgress(done);
+    await setImmediate();
+  }
+  await door.perform(finishImport, { importId }, call);
+}
+
+/** Fewer rows where the machine is slow, more where it is quick; by at most half or double at a time. */
+function nextLimit(limit: number, milliseconds: number): number {
+  const fitting = limit * Math.min(2, Math.max(0.5, chunkMilliseconds / Math.max(1, milliseconds)));
+  return Math.round(Math.min(largest, Math.max(smallest, fitting)));
+}
+
+/** A chunk that met another change of the same customer is done again. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 5 || !isEnishiError(error) || error.code !== "try_again") throw error;
+    }
+  }
+}
