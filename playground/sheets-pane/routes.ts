@@ -1,0 +1,85 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import type { PluginHost } from "../../core/index.ts";
+import { localeOf } from "../page/locale.ts";
+import { readJson } from "../page/read-json.ts";
+import type { CallApi } from "./api.ts";
+import { examples, readExample } from "./examples.ts";
+import { columnFields, rowOutcomes } from "./fields.ts";
+import { shownRow } from "./rows.ts";
+
+const MAX_FILE = 200 * 1024 * 1024;
+const named = z.object({ as: z.string(), importId: z.uuid() });
+
+/** What the Sheets pane asks and does: the API's imports, called with the person's own token. */
+export function sheetsPaneRoutes(call: CallApi, text: PluginHost["text"]): Hono {
+  const routes = new Hono();
+
+  routes.get("/words", (c) =>
+    c.json({
+      examples: examples.map(({ key, file }) => ({
+        file,
+        title: text(localeOf(c), `playground.sheets.example.${key}`),
+        about: text(localeOf(c), `playground.sheets.example.${key}.about`),
+      })),
+      fields: columnFields.map((field) => ({ field, label: text(localeOf(c), `playground.field.${field}`) })),
+      outcomes: Object.fromEntries(
+        rowOutcomes.map((status) => [status, text(localeOf(c), `import.status.${status}`)]),
+      ),
+    }),
+  );
+
+  routes.post("/open", bodyLimit({ maxSize: MAX_FILE }), async (c) => {
+    const name = c.req.query("name") ?? "";
+    return c.json(await send(c, new Blob([await c.req.arrayBuffer()]), name, c.req.query("as")));
+  });
+
+  routes.post("/example", async (c) => {
+    const { as, file } = await readJson(c, z.object({ as: z.string(), file: z.string() }));
+    const blob = await readExample(file);
+    return blob ? c.json(await send(c, blob, file, as)) : c.notFound();
+  });
+
+  routes.post("/columns", async (c) => {
+    const { as, importId, columns } = await readJson(
+      c,
+      named.extend({ columns: z.record(z.string(), z.string().nullable()) }),
+    );
+    return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/check`, { columns }));
+  });
+
+  for (const act of ["commit", "undo"]) {
+    routes.post(`/${act}`, async (c) => {
+      const { as, importId } = await readJson(c, named);
+      return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/${act}`, {}));
+    });
+  }
+
+  routes.get("/import/:id", async (c) =>
+    c.json(await call(c.req.query("as"), localeOf(c), "GET", `/v1/imports/${idOf(c)}`)),
+  );
+
+  routes.get("/import/:id/rows", async (c) => {
+    const { as, ...query } = c.req.query();
+    const path = `/v1/imports/${idOf(c)}/rows?${new URLSearchParams(query)}`;
+    const page = await call(as, localeOf(c), "GET", path);
+    const rows = page.items as Record<string, unknown>[];
+    return c.json({
+      rows: rows.map((row) => shownRow(row, (key, params) => text(localeOf(c), key, params))),
+      nextCursor: page.nextCursor,
+    });
+  });
+
+  function send(c: Context, bytes: Blob, name: string, as: string | undefined) {
+    const form = new FormData();
+    form.append("file", bytes, name);
+    return call(as, localeOf(c), "POST", "/v1/imports", form);
+  }
+
+  return routes;
+}
+
+function idOf(c: Context): string {
+  return encodeURIComponent(c.req.param("id") ?? "");
+}
