@@ -10,12 +10,13 @@ import {
 import { isFormula } from "./cell-text.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { readCompany } from "./company-cell.ts";
+import { looksLikeFullName } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { ImportedRow, RowIssueCode } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { readPeople } from "./people.ts";
 import { readPhones } from "./phones.ts";
-import { rolesIn } from "./roles.ts";
+import { isMark, rolesIn } from "./roles.ts";
 import type { RowContext } from "./row.ts";
 
 /** What several cells of a row say together; made into values when all are read. */
@@ -136,7 +137,8 @@ const TAKE: Record<Use, (cell: Cell) => void> = {
     row.ownerName ??= text;
   },
   role: ({ row, column, text }) => {
-    for (const role of rolesIn(text)) if (!row.roles.includes(role)) row.roles.push(role);
+    for (const role of rolesIn(isMark(text) ? column.column : text))
+      if (!row.roles.includes(role)) row.roles.push(role);
     keepExtra(row, column, text);
   },
   country: ({ row, column, text }) => keepExtra(row, column, text),
@@ -183,8 +185,12 @@ function takeNumber(cell: Cell): void {
   else refuse(cell, column.use === "invoiceNumber" ? "invoice_number_wrong" : "corporate_number_wrong");
 }
 
-function takeCompany({ row, text }: Cell): void {
+function takeCompany({ row, column, text }: Cell): void {
   if (row.companyTyped !== null) return;
+  if (column.mixed && looksLikeFullName(text)) {
+    row.persons.push(...readPeople(text));
+    return;
+  }
   const { company, kana, site, department } = readCompany(text);
   row.companyTyped = text;
   row.company = company;

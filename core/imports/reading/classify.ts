@@ -32,7 +32,7 @@ export function createClassifier(
     const filled = filledIndexes(cells);
     if (filled.length <= 4 && layout.titles.has(normalizeLabel(cells.join("")))) return "title";
     if (isTotal(record, filled)) return "total";
-    const aside = filled.length <= 2 && width >= 3 ? asideKind(cells, filled, names) : null;
+    const aside = filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, names) : null;
     if (aside) return aside;
     return last >= width ? "column_count" : "data";
   };

@@ -16,6 +16,8 @@ export interface RecognizedColumn {
   /** The unit that the header gives to amounts (千円), else null. */
   unit: string | null;
   samples: string[];
+  /** True for a column of customers some of whom are firms and some people (お客様名). */
+  mixed: boolean;
   /** True when ours or theirs (担当) was told by content: worth asking once. */
   ask: boolean;
 }
@@ -36,6 +38,7 @@ export function recognizeColumns(
   );
   settleColumns({ headers, rows, labels, contents, guesses });
   settleRivals(guesses, labels, headers);
+  const hasPeople = guesses.some((one) => one.use === "person" || one.use === "lastName");
   const columns = headers.map((header, index): RecognizedColumn => {
     const { use, confidence, ask } = guesses[index]!;
     return {
@@ -46,6 +49,11 @@ export function recognizeColumns(
       confidence: Math.round(confidence * 100) / 100,
       unit: unitOf(header),
       samples: samplesOf(rows, index),
+      mixed:
+        use === "company" &&
+        labels[index]?.open === "name" &&
+        contents[index]!.shares.person >= 0.15 &&
+        !hasPeople,
       ask: ask ?? false,
     };
   });

@@ -196,6 +196,12 @@ export function guessUse(content: ContentReading): { use: Use; share: number } |
   return best && best.share >= 0.5 ? best : null;
 }
 
+/** A family and a given name with a space between, or a name with 様; firms hardly look so. */
+export function looksLikeFullName(text: string): boolean {
+  const plain = foldCell(text);
+  return looksLikePerson(plain) && (/\S \S/.test(plain) || /様$/.test(plain));
+}
+
 /** A name without a space that begins with a common surname. */
 function hasSurname(text: string): boolean {
   if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々 ]{1,8}$/u.test(text) || !/^\p{sc=Han}/u.test(text))

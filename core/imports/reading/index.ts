@@ -1,6 +1,7 @@
+import { isEnishiError } from "../../kernel/errors.ts";
 import { type ListOptions, type OpenedList, openTable } from "./list.ts";
 import { fileKind } from "./refuse.ts";
-import { type ListBytes, openSource } from "./source.ts";
+import { type ChunkSource, type ListBytes, openSource, readableAgain } from "./source.ts";
 import { openDelimited, tableOfRows } from "./table.ts";
 import { openWorkbook } from "./workbook.ts";
 
@@ -39,12 +40,47 @@ export async function openList(
   source: { name: string; bytes: ListBytes },
   options: OpenOptions = {},
 ): Promise<OpenedList> {
-  const bytes = await openSource(source.bytes);
+  return openFrom(await openSource(source.bytes), source.name, options);
+}
+
+/**
+ * Opens every visible sheet of a workbook that holds a list, in the order of the tabs; any other file is one list. A
+ * sheet that is empty or has no header is left out, unless none is left: then it throws as `openList` does.
+ */
+export async function openSheets(
+  source: { name: string; bytes: ListBytes },
+  options: OpenOptions = {},
+): Promise<OpenedList[]> {
+  const arriving = await openSource(source.bytes);
+  if (fileKind(source.name, arriving.head) !== "workbook" || options.sheet !== undefined) {
+    return [await openFrom(arriving, source.name, options)];
+  }
+  const bytes = await readableAgain(arriving);
+  const first = await openFrom(bytes, source.name, options);
+  const lists: OpenedList[] = [];
+  for (const { name, hidden } of first.sheets) {
+    if (hidden) continue;
+    if (name === first.sheet) lists.push(first);
+    else {
+      const list = await openFrom(bytes, source.name, { ...options, sheet: name }).catch(unlessNoList);
+      if (list && list.headerRow !== null) lists.push(list);
+    }
+  }
+  return lists;
+}
+
+function unlessNoList(fault: unknown): null {
+  if (isEnishiError(fault) && (fault.code === "sheet_is_empty" || fault.code === "file_is_one_column"))
+    return null;
+  throw fault;
+}
+
+async function openFrom(bytes: ChunkSource, name: string, options: OpenOptions): Promise<OpenedList> {
   const table =
-    fileKind(source.name, bytes.head) === "workbook"
-      ? await openWorkbook(bytes, source.name, options.sheet)
+    fileKind(name, bytes.head) === "workbook"
+      ? await openWorkbook(bytes, name, options.sheet)
       : openDelimited(bytes, options);
-  return openTable(table, options, source.name);
+  return openTable(table, options, name);
 }
 
 /** The same for rows that a surface read itself, such as the cells of a spreadsheet. */

@@ -1,8 +1,10 @@
+import { settleCharge } from "./charge.ts";
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
-import { isGrouped } from "./grouping.ts";
 import type { Guess } from "./guess.ts";
 import { type LabelReading, normalizeLabel } from "./labels.ts";
+import { isBlank } from "./record.ts";
+import { isMark, isRole } from "./roles.ts";
 
 /** All columns of a list, for what can only be told from several of them. */
 export interface ColumnsToSettle {
@@ -17,12 +19,13 @@ export interface ColumnsToSettle {
 export function settleColumns(list: ColumnsToSettle): void {
   const { headers, rows, labels, contents, guesses } = list;
   dropSerials(guesses, labels, rows);
-  settleCharge(guesses, labels, contents, (index) => isGrouped(rows, index));
+  settleCharge(list);
   settleKana(guesses, labels, contents);
   settleAddress(guesses, labels, contents);
   settleNames(guesses, labels, contents);
   settleKanaOfName(guesses, headers);
   settleHeadless(guesses, headers, contents, rows);
+  settleRoleMarks(guesses, headers, contents, rows);
 }
 
 function dropSerials(
@@ -45,49 +48,6 @@ function isSerial(rows: readonly (readonly string[])[], index: number): boolean 
   if (numbers.length === 0 || (numbers[0] !== 1 && numbers[0] !== 0)) return false;
   const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
   return steps >= (numbers.length - 1) * 0.8;
-}
-
-/** 担当: few values that repeat are ours, nearly unique ones are theirs. */
-function settleCharge(
-  guesses: Guess[],
-  labels: (LabelReading | null)[],
-  contents: ContentReading[],
-  grouped: (index: number) => boolean,
-): void {
-  const open = labels.flatMap((label, index) =>
-    label?.open === "charge" && guesses[index]!.use === "person" ? [index] : [],
-  );
-  const sure = (use: Use) =>
-    guesses.some((one, index) => one.use === use && !open.includes(index) && one.confidence > 0.7);
-  const theirs = sure("person") || sure("lastName");
-  const ours = sure("owner");
-  const distinct = (index: number) => contents[index]!.distinct;
-  const sorted = [...open].sort((a, b) => distinct(a) - distinct(b));
-  sorted.forEach((index, place) => {
-    const content = contents[index]!;
-    let isOwner = content.distinct <= 0.5 && content.filled >= 4;
-    let confidence =
-      content.filled < 4 ? 0.55 : 0.6 + 0.35 * Math.min(1, Math.abs(content.distinct - 0.5) * 2);
-    // Written once over a block of rows: whose customers they are.
-    if (grouped(index)) {
-      isOwner = true;
-      confidence = 0.8;
-    }
-    if (content.shares.honorific > 0.3 || content.shares.email > 0.3) {
-      isOwner = false;
-      confidence = 0.85;
-    } else if (theirs && !ours) {
-      if (content.distinct <= 0.85) isOwner = true;
-      confidence = Math.max(confidence, 0.8);
-    } else if (ours) {
-      isOwner = false;
-      confidence = Math.max(confidence, 0.8);
-    }
-    if (isOwner && place > 0 && sorted.length > 1 && distinct(index) > 0.3) isOwner = false;
-    guesses[index] = { use: isOwner ? "owner" : "person", confidence, rank: 5, ask: confidence < 0.9 };
-  });
-  for (const index of guesses.keys())
-    if (labels[index]?.open === "charge" && !guesses[index]!.ask) guesses[index]!.ask = false;
 }
 
 /** フリガナ alone: it reads the name column before it, or the one after when none is before. */
@@ -150,6 +110,20 @@ function settleHeadless(
     const { distinct, filled } = contents[index]!;
     if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
       guesses[index] = { ...one, use: "owner", ask: true };
+  });
+}
+
+/** Columns named 得意先 and 仕入先 with ○ below say what a customer is, not who. */
+function settleRoleMarks(
+  guesses: Guess[],
+  headers: readonly string[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  headers.forEach((header, index) => {
+    if (contents[index]!.longest > 1 || !isRole(header)) return;
+    const marks = rows.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
+    if (marks.length > 0 && marks.every(isMark)) guesses[index] = { use: "role", confidence: 0.85, rank: 5 };
   });
 }
 

@@ -39,11 +39,12 @@ export function memorySource(bytes: Uint8Array): ChunkSource {
   };
 }
 
-/** Everything of a source in one piece; for formats that cannot be read from the front alone. */
-export async function readWhole(source: ChunkSource): Promise<Uint8Array> {
+/** A source that can be read several times; one that cannot is taken into memory. */
+export async function readableAgain(source: ChunkSource): Promise<ChunkSource> {
+  if (source.again) return source;
   const parts: Uint8Array[] = [];
   for await (const chunk of source.chunks()) parts.push(chunk);
-  return Buffer.concat(parts);
+  return memorySource(Buffer.concat(parts));
 }
 
 async function openPath(path: string): Promise<ChunkSource> {

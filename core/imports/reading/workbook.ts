@@ -1,10 +1,11 @@
 import { SaxesParser } from "saxes";
+import { isEnishiError } from "../../kernel/errors.ts";
 import { listFault } from "./fault.ts";
 import { findLayout } from "./layout.ts";
 import type { SourceRecord } from "./record.ts";
 import { rolesIn } from "./roles.ts";
 import { addMerge, createSheetReader, type SheetContext } from "./sheet.ts";
-import { type ChunkSource, memorySource, readWhole } from "./source.ts";
+import { type ChunkSource, readableAgain } from "./source.ts";
 import { SAMPLE_RECORDS, type Table } from "./table.ts";
 import {
   createTextGatherer,
@@ -23,11 +24,11 @@ import { readEntries, unzipEntries } from "./zip.ts";
  */
 export async function openWorkbook(arriving: ChunkSource, name: string, wanted?: string): Promise<Table> {
   // The parts of a workbook refer to each other, so it is read several times.
-  const source = arriving.again ? arriving : memorySource(await readWhole(arriving));
+  const source = await readableAgain(arriving);
   try {
     return await openSheets(source, wanted);
   } catch (fault) {
-    if (fault instanceof Error && "code" in fault && "params" in fault) throw fault;
+    if (isEnishiError(fault)) throw fault;
     throw listFault("file_is_broken", { name }, fault);
   }
 }

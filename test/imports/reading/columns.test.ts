@@ -117,6 +117,35 @@ describe("columns", () => {
     ]);
   });
 
+  it("tells firms from people in one column of customers", async () => {
+    const list = table(`
+      お客様名|電話
+      株式会社あおば|03-5550-0101
+      山田 太郎|090-1234-5678
+      佐藤　花子様|080-1234-5678
+      ㈲しらかば|03-5550-0102`);
+
+    const rows = (await allRows(list)).slice(1);
+
+    expect(rows.map((row) => row.company)).toEqual(["株式会社あおば", null, null, "㈲しらかば"]);
+    expect(rows.map((row) => row.persons[0]?.name ?? null)).toEqual([null, "山田 太郎", "佐藤 花子", null]);
+  });
+
+  it("reads ticks under 得意先 and 仕入先 as roles", async () => {
+    const list = table(`
+      会社名|得意先|仕入先|TEL
+      あおば商事|○||03-5550-0101
+      しらかば工業||○|03-5550-0102
+      みなと食品|○|○|03-5550-0103`);
+
+    expect((await allRows(list)).map((row) => row.roles)).toEqual([
+      [],
+      ["得意先"],
+      ["仕入先"],
+      ["得意先", "仕入先"],
+    ]);
+  });
+
   it("lets people correct columns by header or number", async () => {
     const rows = [
       ["会社名", "担当", "TEL", "メモ2"],

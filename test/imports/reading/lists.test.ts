@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openList, primaryPhone, readRows } from "../../../core/imports/reading/index.ts";
-import { type GoldRow, generateList, toDelimited } from "./generate.ts";
+import { generateList, toDelimited } from "./generate.ts";
+import type { GoldRow } from "./made-customer.ts";
 import { allRows, fieldsOf } from "./read.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));

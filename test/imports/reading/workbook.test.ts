@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openList } from "../../../core/imports/reading/index.ts";
+import { openList, openSheets } from "../../../core/imports/reading/index.ts";
 import { allRows } from "./read.ts";
 import { type SheetToWrite, writeWorkbook } from "./write-workbook.ts";
 
@@ -159,6 +159,26 @@ describe("workbooks", () => {
       { name: "仕入先一覧", hidden: false, roles: ["仕入先"] },
     ]);
     expect((await allRows(list))[1]?.roles).toEqual(["仕入先"]);
+  });
+
+  it("opens all sheets that hold lists in one go, each with its role", async () => {
+    const book = writeWorkbook([
+      { name: "表紙", rows: [["社外秘"]] },
+      { name: "得意先", rows: [HEADER, ["あおば商事", "", "03-5550-0101"]] },
+      { name: "空", rows: [] },
+      {
+        name: "仕入先",
+        rows: [
+          ["仕入先名", "TEL"],
+          ["みなと食品", "03-5550-0102"],
+        ],
+      },
+    ]);
+
+    const lists = await openSheets({ name: "台帳.xlsx", bytes: book });
+
+    expect(lists.map((list) => list.sheet)).toEqual(["得意先", "仕入先"]);
+    expect((await allRows(lists[1]!))[1]).toMatchObject({ company: "みなと食品", roles: ["仕入先"] });
   });
 
   it("reads inline texts, escaped letters and the same book twice", async () => {
