@@ -54,6 +54,7 @@ const WORDS: [HistoryKind, Direction, string][] = [
 ];
 
 const TELLING: [HistoryKind, Direction, string][] = [
+  ["visit", "out", "名刺(?:だけ|のみ)?(?:を)?(?:置|おいて)"],
   [
     "won",
     "unknown",

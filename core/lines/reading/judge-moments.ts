@@ -1,4 +1,14 @@
 import {
+  actionScope,
+  DEADLINE,
+  isPlain,
+  LEADING,
+  neighbours,
+  type Scope,
+  type Surroundings,
+  surroundings,
+} from "./action-scope.ts";
+import {
   type ActionClass,
   GIVEN,
   INTENT,
@@ -21,14 +31,6 @@ export type Judged =
   | { role: "due"; moment: Moment; lean: Lean; kind: NextActionKind; title: string; claims: Span[] }
   | { role: "fact"; moment: Moment; label: string };
 
-interface Surroundings {
-  clause: Span;
-  left: string;
-  right: string;
-  leftSpan: Span;
-  rightSpan: Span;
-}
-
 const FACT_BEFORE =
   /(納期|納品日|納入日|有効期限|有効|締め?日|締切日|決算|支払日?|支払い|発売日?|着工|竣工|完成|入荷|出荷|到着|賞味期限|契約満了|契約期限|契約更新|満了|リース|車検|創業|設立|開業|開店|オープン|移転|誕生日|定休日?|休業|休み|展示会|棚卸し?|稼働|検収|入金|振込|更新|工期|保証期間|値上げ|価格改定)(?:日|予定|は|が|を|も|希望|:|\s|に|→)*$/;
 const FACT_AFTER =
@@ -42,12 +44,8 @@ const CANCELLED =
 const RESCHEDULED = /^(?:に|へ)(?:変更|延期|リスケ|ずら|移動|振替|振り替え)/;
 const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
 const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
-const DEADLINE =
-  /^\s*(?:まで(?:に(?:は)?|の|で)?|迄に?|中に?(?![旬間])|以内に?|締切|〆切|期限|必着|必達|厳守|いっぱい(?:で|に)?|頃まで(?:に)?|ごろまで(?:に)?)/;
 const DEADLINE_BEFORE = /(?:回答|提出|返答|返事|見積|約束)?(?:期限|締切|〆切)(?:は|:|\s)*$/;
 const MEETING = /アポ|訪問|打ち?合わ?せ|商談|面談|mtg|会議|来社|立会い?/i;
-const LEADING =
-  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|から(?=.)|より|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
 
 /** Decides for one date of a segment what it is for, by the words beside it (see lines.md). */
 export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
@@ -118,10 +116,6 @@ function aimless(scene: Scene, moment: Moment, around: Surroundings, scope: Scop
   if (!topic) return due(moment, "future", "follow", { ...scope, words: "", title: "" });
   const words = wordsIn(scene, topic);
   return due(moment, "future", "follow", { words, title: words, claims: [...scope.claims, topic] });
-}
-
-function isPlain(words: string): boolean {
-  return !PAST_FORM.test(words) && !RESULT_WORDS.test(words);
 }
 
 function today(
@@ -233,103 +227,7 @@ function kindOf(action: ActionClass, words: string, moment: Moment): NextActionK
   }
 }
 
-interface Scope {
-  words: string;
-  title: string;
-  claims: Span[];
-}
-
 function due(moment: Moment, lean: Lean, kind: NextActionKind, scope: Scope): Judged {
   const fallback = kind === "appointment" ? "訪問" : kind === "follow" ? "フォロー" : "回答";
   return { role: "due", moment, lean, kind, title: titleFrom(scope.title) || fallback, claims: scope.claims };
-}
-
-/** The words that say what is to be done on that day, and the stretches of the line they use up. */
-function actionScope(scene: Scene, moment: Moment, segment: Span, around: Surroundings): Scope {
-  const right = around.right.replace(LEADING, "");
-  const left = around.left;
-  if (lastAction(right)) {
-    const joins =
-      left.trim() !== "" &&
-      !/(?:ので|から|ため|けど|だが)\s*$/.test(left) &&
-      !tellsContact(scene, around.leftSpan) &&
-      !PAST_FORM.test(left) &&
-      !RESULT_WORDS.test(left);
-    return {
-      words: right,
-      title: joins ? `${left}${right}` : right,
-      claims: joins ? [around.leftSpan, around.rightSpan] : [around.rightSpan],
-    };
-  }
-  if (lastAction(left))
-    return { words: left + right, title: left, claims: [around.leftSpan, around.rightSpan] };
-  if (`${left}${right}`.replace(DEADLINE, "").trim() === "") {
-    const neighbour = neighbourScope(scene, moment, segment, around.clause);
-    if (neighbour) return { ...neighbour, claims: [...neighbour.claims, around.rightSpan] };
-  }
-  return { words: `${left} ${right}`, title: `${left}${right}`, claims: [around.leftSpan, around.rightSpan] };
-}
-
-function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Span): Scope | null {
-  const free = (other: Span) => !scene.moments.some((one) => one !== moment && overlaps(one, other));
-  const [next, previous] = neighbours(scene, segment, clause);
-  // 会議 来週木曜 10-11時 見積説明: an exact time is that of the meeting in front.
-  const exact = moment.clock !== null && moment.clock.part === null && !moment.clock.now;
-  const meeting = exact && previous && lastAction(proseIn(scene, previous))?.class === "meet";
-  for (const other of meeting ? [previous, next] : [next, previous]) {
-    if (!other) continue;
-    if (!free(other)) continue;
-    const words = proseIn(scene, other);
-    if (!lastAction(words)) continue;
-    const behind = scene.clauses[scene.clauses.indexOf(other) + 1];
-    const more =
-      behind && free(behind) && overlaps(behind, segment) && isPlain(words) ? wordsIn(scene, behind) : "";
-    // 来月10日 納品 打合せ: the meeting is what the day is for, the delivery is its topic.
-    if (
-      other.start > clause.start &&
-      lastAction(more)?.class === "meet" &&
-      isPlain(wordsIn(scene, segment))
-    ) {
-      return { words: `${words} ${more}`, title: `${words} ${more}`, claims: [other, behind!] };
-    }
-    return { words, title: words, claims: [other] };
-  }
-  return null;
-}
-
-/** The nearest clauses with words of their own, the one behind first. */
-function neighbours(scene: Scene, segment: Span, clause: Span): [Span | undefined, Span | undefined] {
-  const inSegment = scene.clauses.filter((other) => overlaps(other, segment));
-  const at = Math.max(inSegment.indexOf(clause), 0);
-  const telling = (other: Span) => proseIn(scene, other).replace(/直行|直帰|同行|[\s、,]/g, "") !== "";
-  const next = inSegment.slice(at + 1).find(telling);
-  const previous = inSegment.slice(0, at).reverse().find(telling);
-  return [next, previous];
-}
-
-function tellsContact(scene: Scene, span: Span): boolean {
-  return scene.activities.some((activity) => overlaps(activity, span));
-}
-
-function surroundings(scene: Scene, moment: Moment, segment: Span): Surroundings {
-  const found = scene.clauses.find((clause) => overlaps(clause, moment));
-  const clause = found ?? { start: moment.start, end: moment.end };
-  const others = scene.moments.filter((other) => other !== moment && overlaps(other, clause));
-  const leftSpan = {
-    start: Math.max(
-      clause.start,
-      segment.start,
-      ...others.filter((o) => o.end <= moment.start).map((o) => o.end),
-    ),
-    end: moment.start,
-  };
-  const rightSpan = {
-    start: moment.end,
-    end: Math.min(
-      clause.end,
-      segment.end,
-      ...others.filter((o) => o.start >= moment.end).map((o) => o.start),
-    ),
-  };
-  return { clause, leftSpan, rightSpan, left: wordsIn(scene, leftSpan), right: wordsIn(scene, rightSpan) };
 }
