@@ -66,10 +66,8 @@ async function log(visit: Visit, entry: Entry, idempotencyKey: string): Promise<
 
 async function entryOf(visit: Visit, customerId: string, open: MailMessage, text: string) {
   const sides = participantsOf(open, [], visit.isOurs);
-  const [contactIds, ours] = await Promise.all([
-    contactsOf(visit, customerId, sides),
-    membersOf(visit, sides),
-  ]);
+  const contactIds = await contactsOf(visit, customerId, sides);
+  const ours = await membersOf(visit, sides);
   const sender = open.from && ours.get(open.from.email);
   return {
     customerId,

@@ -96,12 +96,11 @@ describe("beside a mail from a customer", () => {
     );
     const { card } = await addon.open("m-2");
 
-    const [first, second] = await Promise.all(
-      [1, 2].map(() => addon.press(card, "このメールを記録", { mail: "m-2" })),
-    );
-    expect([first!.told, second!.told]).toEqual(["記録しました", "記録しました"]);
-    expect(first!).toMatchObject({ shown: "update", stateChanged: true });
-    expect(readCard(first!.card)).toContain("記録済み");
+    const first = await addon.press(card, "このメールを記録", { mail: "m-2" });
+    const second = await addon.press(card, "このメールを記録", { mail: "m-2" });
+    expect([first.told, second.told]).toEqual(["記録しました", "記録しました"]);
+    expect(first).toMatchObject({ shown: "update", stateChanged: true });
+    expect(readCard(first.card)).toContain("記録済み");
 
     // The same mail has another id in a colleague's mailbox.
     addon.google.put({

@@ -1,0 +1,2 @@
+export { renderCard } from "./render.tsx";
+export { cardStyles } from "./styles.ts";
