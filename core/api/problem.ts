@@ -16,6 +16,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   unknown_workspace: 404,
   stale_copy: 409,
   already_logged: 409,
+  line_cancelled: 409,
   try_again: 409,
   payload_too_large: 413,
   rate_limited: 429,

@@ -27,9 +27,12 @@ export function createTranslator(more: readonly Strings[]): Translator {
   return {
     text,
     has: (key) => key in catalogues.ja,
-    errorText: (error, locale, requestId) =>
-      isEnishiError(error) && `error.${error.code}` in catalogues.ja
-        ? text(locale, `error.${error.code}`, error.params)
-        : text(locale, "error.unexpected", { requestId }),
+    errorText: (error, locale, requestId) => {
+      if (!isEnishiError(error)) return text(locale, "error.unexpected", { requestId });
+      // A refusal may name the rule that it rests on; its text says more than the general one.
+      const keys = [`error.${error.code}.${error.params.rule}`, `error.${error.code}`];
+      const key = keys.find((candidate) => candidate in catalogues.ja);
+      return key ? text(locale, key, error.params) : text(locale, "error.unexpected", { requestId });
+    },
   };
 }
