@@ -51,13 +51,14 @@ async function readReady(
   limit: number,
 ): Promise<ReadyRow[]> {
   const rows = await context.db.query<{ row: number; data: RowData; known: string[] | null }>(
-    `select r.row, r.data, p.customer_ids as known
+    `select r.row, r.data,
+            (select p.customer_ids from import_row p
+              where p.workspace_id = $1 and p.row = r.row and p.import_id = (
+                select i.id from import i
+                 where i.workspace_id = $1 and i.file_hash = $5 and $5 <> '' and i.id <> $2 and i.state = 'committed'
+                   and i.sheet is not distinct from $6
+                 order by i.id desc limit 1)) as known
        from import_row r
-       left join import_row p on p.workspace_id = r.workspace_id and p.row = r.row and p.import_id = (
-         select i.id from import i
-          where i.workspace_id = $1 and i.file_hash = $5 and $5 <> '' and i.id <> $2 and i.state = 'committed'
-            and i.sheet is not distinct from $6
-          order by i.id desc limit 1)
       where r.workspace_id = $1 and r.import_id = $2 and r.row > $3 and r.status = 'ready'
       order by r.row limit $4`,
     [context.workspaceId, stored.id, stored.applied, limit, stored.fileHash, stored.sheet],
@@ -127,11 +128,14 @@ async function writeOutcomes(
       ...(kept.has(row) ? [{ code: "owner_kept", column: null, value: kept.get(row)! }] : []),
     ],
   }));
+  // An upsert goes straight to the row by its key; an update joined with a list of rows is planned by guess.
   await context.db.query(
-    `update import_row i set status = r.status, customer_ids = r.customer_ids, cluster_id = r.cluster_id,
-            person_cluster_id = r.person_cluster_id, issues = i.issues || r.issues
-       from json_populate_recordset(null::import_row, $3) r
-      where i.workspace_id = $1 and i.import_id = $2 and i.row = r.row`,
+    `insert into import_row (workspace_id, import_id, row, raw, status, customer_ids, cluster_id, person_cluster_id, issues)
+     select $1, $2, row, '{}', status, customer_ids, cluster_id, person_cluster_id, issues
+       from json_populate_recordset(null::import_row, $3)
+     on conflict (workspace_id, import_id, row) do update
+        set status = excluded.status, customer_ids = excluded.customer_ids, cluster_id = excluded.cluster_id,
+            person_cluster_id = excluded.person_cluster_id, issues = import_row.issues || excluded.issues`,
     [context.workspaceId, importId, sqlJson(rows)],
   );
 }

@@ -76,8 +76,7 @@ export async function holdForWriting(
     await db.query<StoredImport>(
       `with held as materialized (
          select pg_advisory_xact_lock(hashtextextended($1::text, 20261122)),
-                set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+                set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
        )
        select ${columns} from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
       [workspaceId, importId],

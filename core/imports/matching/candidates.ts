@@ -53,53 +53,67 @@ export interface CandidateKeys {
 }
 
 /**
- * Every customer that one of some hundred rows could be, in one statement: by name key, former name, number or code, and
- * the people and sites of those companies that the rows name. Follows no similarity: keys meet or they do not.
+ * Every customer that one of some hundred rows could be: by name key, former name, number or code, and the people and
+ * sites of those companies that the rows name. Follows no similarity: keys meet or they do not.
  */
 export async function findCandidates(
   db: Statements,
   workspaceId: string,
   keys: CandidateKeys,
 ): Promise<StoredCandidate[]> {
+  const met = await findMet(db, workspaceId, keys);
+  return met.length === 0 ? [] : loadHouses(db, workspaceId, met, keys);
+}
+
+async function findMet(db: Statements, workspaceId: string, keys: CandidateKeys): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from customer
+      where workspace_id = $1 and match_key = any($2::text[]) and kind = 'company' and state = 'active'
+     union
+     select id from customer
+      where workspace_id = $1 and match_key = any($3::text[]) and kind = 'person' and parent_id is null
+        and state = 'active'
+     union
+     select customer_id from customer_name where workspace_id = $1 and key = any($2::text[] || $3::text[])
+     union
+     select id from customer where workspace_id = $1 and corporate_number = any($4::text[]) and state = 'active'
+     union
+     select customer_id from customer_code where workspace_id = $1 and code = any($5::text[])
+     union
+     select unnest($6::uuid[])`,
+    [workspaceId, keys.companies, keys.persons, keys.corporateNumbers, keys.codes, keys.ids],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Ids travel as arrays, so that every step is a look into an index, whatever the statistics of a growing table say. */
+async function loadHouses(
+  db: Statements,
+  workspaceId: string,
+  met: readonly string[],
+  keys: CandidateKeys,
+): Promise<StoredCandidate[]> {
   return db.query<StoredCandidate>(
-    `with keyed as (
-       select c.id from unnest($2::text[]) k (key)
-         join customer c on c.workspace_id = $1 and c.match_key = k.key and c.kind = 'company'
-       union
-       select c.id from unnest($3::text[]) k (key)
-         join customer c on c.workspace_id = $1 and c.match_key = k.key and c.kind = 'person' and c.parent_id is null
-       union
-       select n.customer_id from unnest($2::text[] || $3::text[]) k (key)
-         join customer_name n on n.workspace_id = $1 and n.key = k.key
-       union
-       select c.id from unnest($6::text[]) k (number)
-         join customer c on c.workspace_id = $1 and c.corporate_number = k.number
-       union
-       select o.customer_id from unnest($7::text[]) k (code)
-         join customer_code o on o.workspace_id = $1 and o.code = k.code
-       union
-       select unnest($8::uuid[])
-     ), live as materialized (
-       select c.id, c.kind, c.parent_id from keyed k
-         join customer c on c.workspace_id = $1 and c.id = k.id and c.state = 'active'
-     ), parents as (
-       select parent_id as id from live where parent_id is not null
+    `with live as materialized (
+       select id, kind, parent_id from customer
+        where workspace_id = $1 and id = any($2::uuid[]) and state = 'active'
+     ), parents as materialized (
+       select id, kind, parent_id from customer
+        where workspace_id = $1 and id = any(array(select parent_id from live where parent_id is not null))
      ), houses as materialized (
        select id from live where kind = 'company'
-       union
-       select case when p.kind = 'site' then p.parent_id else p.id end
-         from parents join customer p on p.workspace_id = $1 and p.id = parents.id
+       union select id from parents where kind = 'company'
+       union select parent_id from parents where kind = 'site'
      ), sites as materialized (
-       select s.id, s.match_key from houses h
-         join customer s on s.workspace_id = $1 and s.parent_id = h.id and s.kind = 'site'
+       select id, parent_id, match_key from customer
+        where workspace_id = $1 and parent_id = any(array(select id from houses)) and kind = 'site'
      ), people as (
-       select p.id from (select id from houses union select id from sites) h
-         join customer p on p.workspace_id = $1 and p.parent_id = h.id and p.kind = 'person'
-          and p.match_key = any($4::text[])
+       select id from customer
+        where workspace_id = $1 and parent_id = any(array(select id from houses union select id from sites))
+          and kind = 'person' and match_key = any($3::text[])
      ), wanted as (
-       select id from live union select id from houses
-       union select id from sites where match_key = any($5::text[])
-       union select s.id from live l join sites s on s.id = l.id
+       select id from live union select id from parents union select id from houses
+       union select id from sites where match_key = any($4::text[])
        union select id from people
      )
      select c.id, c.kind, c.parent_id, c.name, c.name_kana, c.honorific, c.department, c.title, c.roles,
@@ -116,19 +130,10 @@ export async function findCandidates(
             coalesce((select jsonb_agg(jsonb_build_object('memberId', w.member_id, 'role', w.role) order by w.id)
                         from ownership w
                        where w.workspace_id = $1 and w.customer_id = c.id and w.until is null), '[]') as owners,
-            exists (select 1 from sites s join customer x on x.workspace_id = $1 and x.id = s.id
-                     where x.parent_id = c.id) as "housesSites"
-       from wanted w join customer c on c.workspace_id = $1 and c.id = w.id and c.state = 'active'
+            c.id = any(array(select parent_id from sites)) as "housesSites"
+       from customer c
+      where c.workspace_id = $1 and c.id = any(array(select id from wanted)) and c.state = 'active'
       order by c.id`,
-    [
-      workspaceId,
-      keys.companies,
-      keys.persons,
-      keys.contacts,
-      keys.sites,
-      keys.corporateNumbers,
-      keys.codes,
-      keys.ids,
-    ],
+    [workspaceId, met, keys.contacts, keys.sites],
   );
 }

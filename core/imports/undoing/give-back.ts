@@ -108,8 +108,8 @@ async function restoreColumns(
   const sets = restorable.map((column) => `${column} = r.${column}`).join(", ");
   await context.db.query(
     `update customer c set ${sets}, sort_key = r.sort_key, version = c.version + 1, updated_at = $2
-       from json_populate_recordset(null::customer, $3) r where c.workspace_id = $1 and c.id = r.id`,
-    [context.workspaceId, context.now, sqlJson(rows)],
+       from json_populate_recordset(null::customer, $3) r where c.workspace_id = $1 and c.id = r.id and c.id = any($4::uuid[])`,
+    [context.workspaceId, context.now, sqlJson(rows), customers.map(({ customer }) => customer.id)],
   );
 }
 

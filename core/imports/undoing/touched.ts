@@ -55,7 +55,8 @@ export function nextTouched(
                where e.workspace_id = $1 and e.customer_id = c.parent_id and n.id = any(e.contact_ids)
             ) as edited,
             array(select k.id from customer k where k.workspace_id = $1 and k.parent_id = n.id) as children
-       from next n left join customer c on c.workspace_id = $1 and c.id = n.id
+       from next n
+       left join customer c on c.workspace_id = $1 and c.id = n.id and c.id = any(array(select id from next))
       order by n.id desc`,
     [workspaceId, importId, limit],
   );

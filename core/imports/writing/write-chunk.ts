@@ -18,8 +18,6 @@ export async function writeChunk(
 ): Promise<Draft[]> {
   const touched = [...drafts.values()].filter(isTouched);
   if (touched.length === 0) return [];
-  const made = touched.filter((draft) => draft.isNew);
-  const changed = touched.filter((draft) => !draft.isNew);
   const belongings = touched.map((draft) => belongingsOf(draft, context));
   const documents = new Map(
     touched
@@ -27,13 +25,12 @@ export async function writeChunk(
       .map((draft) => [draft.id, documentOf(draft, drafts.get(draft.parent_id ?? ""))]),
   );
   for (const draft of touched) draft.sort_key = documents.get(draft.id)?.sortKey ?? draft.sort_key;
-  await insertCustomers(context, made);
-  await updateCustomers(context, changed);
+  await writeCustomers(context, touched);
   await insertBelongings(context, belongings);
   await writeSearch(context, documents);
   await insertChanges(context, importId, touched, belongings);
   for (const [index, draft] of touched.entries()) report(context, draft, belongings[index]!);
-  for (const draft of changed.filter(namesSites)) {
+  for (const draft of touched.filter(namesSites)) {
     await reindexSites(context.db, context.workspaceId, draft.id);
   }
   return touched;
@@ -73,27 +70,20 @@ function namesSites({ housesSites, added, old }: Draft): boolean {
   return housesSites && (added.names.length > 0 || "name_kana" in old);
 }
 
-async function insertCustomers(context: OperationContext, made: readonly Draft[]): Promise<void> {
-  if (made.length === 0) return;
-  await context.db.query(
-    `insert into customer (workspace_id, id, kind, parent_id, name, ${ownColumns}, match_key, sort_key, import_id,
+/** A customer that is there is written over only where it is still the one that was read. */
+async function writeCustomers(context: OperationContext, touched: readonly Draft[]): Promise<void> {
+  const sets = `${ownColumns}, sort_key`.split(",").map((column) => `${column} = excluded.${column.trim()}`);
+  const rows = await context.db.query(
+    `insert into customer (workspace_id, id, kind, parent_id, name, ${ownColumns}, match_key, sort_key, import_id, version,
                            created_at, updated_at)
-     select $1, id, kind, parent_id, name, ${ownColumns}, match_key, sort_key, import_id, $2, $2
-       from json_populate_recordset(null::customer, $3)`,
-    [context.workspaceId, context.now, sqlJson(made.map(customerRow))],
+     select $1, id, kind, parent_id, name, ${ownColumns}, match_key, sort_key, import_id, version, $2, $2
+       from json_populate_recordset(null::customer, $3)
+     on conflict (workspace_id, id) do update set ${sets.join(", ")}, version = customer.version + 1, updated_at = $2
+      where customer.version = excluded.version and customer.state = 'active'
+     returning 1`,
+    [context.workspaceId, context.now, sqlJson(touched.map(customerRow))],
   );
-}
-
-async function updateCustomers(context: OperationContext, changed: readonly Draft[]): Promise<void> {
-  if (changed.length === 0) return;
-  const sets = ownColumns.split(",").map((column) => `${column.trim()} = r.${column.trim()}`);
-  const updated = await context.db.query(
-    `update customer c set ${sets.join(", ")}, sort_key = r.sort_key, version = c.version + 1, updated_at = $2
-       from json_populate_recordset(null::customer, $3) r
-      where c.workspace_id = $1 and c.id = r.id and c.version = r.version and c.state = 'active' returning c.id`,
-    [context.workspaceId, context.now, sqlJson(changed.map(customerRow))],
-  );
-  if (updated.length < changed.length) throw new EnishiError("try_again");
+  if (rows.length < touched.length) throw new EnishiError("try_again");
 }
 
 const written = `id kind parent_id name match_key sort_key import_id version ${ownColumns}`
