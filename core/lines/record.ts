@@ -4,6 +4,7 @@ import { localDay } from "../kernel/clock.ts";
 import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
+import { isClear } from "./clear.ts";
 import { completeNamed } from "./done.ts";
 import { aheadOf, planned } from "./edit-reading.ts";
 import { type KeptLine, newLine, saveLine, stateOf } from "./kept.ts";
@@ -27,11 +28,13 @@ export const recordLine = defineOperation({
     verb: typedText(40).optional(),
     /** Whom it is about, when the surface already knows. */
     customerId: z.uuid().optional(),
+    /** Writes only what the line says clearly; else nothing, and `lineId` is null. For a line without a verb. */
+    clearOnly: z.boolean().default(false),
   }),
   output: LineResult,
   permission: "history.write",
   http: { method: "post", path: "/v1/lines", status: 201 },
-  run: async (context, { text, verb, customerId }) => {
+  run: async (context, { text, verb, customerId, clearOnly }) => {
     const memberId = context.actor.memberId;
     if (!memberId) throw new EnishiError("line_needs_member");
     const read = customerId
@@ -39,7 +42,8 @@ export const recordLine = defineOperation({
       : await readTyped(context, memberId, text, verb);
     const today = localDay(context.now, context.workspace.timeZone);
     const line = newLine(context, memberId, planned(read, aheadOf(read, today), planTitle(context.locale)));
-    if (line.reading.kind === "lookup") return present(context, line, false);
+    const unclear = clearOnly && !isClear(line.reading);
+    if (line.reading.kind === "lookup" || unclear) return present(context, line, false);
     await write(context, line);
     return present(context, line);
   },

@@ -1,14 +1,15 @@
-import { sha256 } from "../../core/index.ts";
+import { recordLine, sha256 } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import { findMessage, findNear, search } from "../customers/find.ts";
 import { fullName } from "../customers/search-view.ts";
 import { unknownMessage } from "../help/views.ts";
 import { namesIn } from "../words/names-in.ts";
+import { echoMessage } from "./echo-view.ts";
 import { type Offer, offerMessage } from "./offer-view.ts";
 
 /**
- * A line without a verb: a name shows the customer, a name with words is offered to be logged, anything else is
- * answered with what is near and the menu. `onlyWhenKnown`: says nothing when no customer is named.
+ * A line without a verb: a name shows the customer, a line that says clearly what was done is logged, a name with
+ * other words is offered to be logged, anything else is answered with what is near and the menu. `onlyWhenKnown`: says nothing when no customer is named.
  */
 export async function answerLine(
   acting: Acting,
@@ -17,10 +18,19 @@ export async function answerLine(
 ): Promise<void> {
   const whole = await search(acting, line, 1);
   if (whole.items.length > 0) return acting.reply(await findMessage(acting, line));
+  if (!onlyWhenKnown && (await recordClear(acting, line))) return;
   const customer = await customerIn(acting, line);
   if (customer) return acting.reply(offerMessage(await offerOf(acting, line, customer), acting.speech));
   if (onlyWhenKnown) return;
   await acting.reply(unknownMessage(line, await findNear(acting, line), acting.speech));
+}
+
+async function recordClear(acting: Acting, line: string): Promise<boolean> {
+  const input = { text: line, clearOnly: true };
+  const result = await acting.host.perform(recordLine, input, acting.call, acting.once());
+  if (result.lineId === null) return false;
+  await acting.reply(echoMessage(result, acting.speech));
+  return true;
 }
 
 /** The first customer that a part of the line names. */
