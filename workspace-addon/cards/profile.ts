@@ -81,7 +81,7 @@ function others(context: CardContext, { customer, codes, aliases }: ProfileFacts
     ...codes
       .slice(0, 5)
       .map(({ system, code }) =>
-        line(escapeHtml(system ? `${code} (${system})` : code), { label: text("addon.code") }),
+        line(escapeHtml(code), { label: system || text("addon.code") }),
       ),
     ...(aliases.length > 0
       ? [
