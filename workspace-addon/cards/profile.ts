@@ -80,9 +80,7 @@ function others(context: CardContext, { customer, codes, aliases }: ProfileFacts
     ...(customer.note ? [line(escapeHtml(clip(customer.note, 400)), { label: text("addon.note") })] : []),
     ...codes
       .slice(0, 5)
-      .map(({ system, code }) =>
-        line(escapeHtml(code), { label: system || text("addon.code") }),
-      ),
+      .map(({ system, code }) => line(escapeHtml(code), { label: system || text("addon.code") })),
     ...(aliases.length > 0
       ? [
           line(escapeHtml(clip(aliases.map((alias) => alias.name).join("、"), 300)), {
