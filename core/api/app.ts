@@ -9,6 +9,7 @@ import type { Plugin } from "../kernel/plugin.ts";
 import { type ApiVariables, authenticate } from "./authenticate.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
+import { importDocs, importRoutes } from "./imports.ts";
 import { inputOf } from "./input.ts";
 import { reachable } from "./openapi.ts";
 import { problem } from "./problem.ts";
@@ -30,7 +31,7 @@ export function createApi(core: Core, options: ApiOptions): Hono<ApiVariables> {
   app.notFound((c) => problem(c, new EnishiError("not_found"), parts));
   app.route("/", healthRoutes(core));
   const definitions = [...core.operations, ...core.queries];
-  app.route("/", docsRoutes(definitions, options.publicUrl));
+  app.route("/", docsRoutes([...definitions, ...importDocs], options.publicUrl));
   app.route("/v1", versionOne(core, options));
   for (const plugin of core.plugins) mountPlugin(app, plugin, core);
   return app;
@@ -40,6 +41,7 @@ function versionOne(core: Core, options: ApiOptions): Hono<ApiVariables> {
   const app = new Hono<ApiVariables>();
   app.use(authenticate(core));
   app.use(rateLimit(options.callsPerMinute));
+  app.route("/imports", importRoutes(core));
   app.use(
     bodyLimit({
       maxSize: 1024 * 1024,

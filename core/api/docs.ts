@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Hono } from "hono";
-import type { AnyOperation, AnyQuery } from "../kernel/operation.ts";
-import { openApiDocument } from "./openapi.ts";
+import { type Described, openApiDocument } from "./openapi.ts";
 
 const assets: Record<string, string> = {
   "swagger-ui.css": "text/css; charset=utf-8",
@@ -11,7 +10,7 @@ const assets: Record<string, string> = {
 };
 
 /** /openapi.json and /docs: the reference page, from files of our own, so that it works without the internet. */
-export function docsRoutes(definitions: readonly (AnyOperation | AnyQuery)[], publicUrl: string): Hono {
+export function docsRoutes(definitions: readonly Described[], publicUrl: string): Hono {
   const app = new Hono();
   const folder = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   app.get("/openapi.json", (c) => c.json(openApiDocument(definitions, publicUrl)));

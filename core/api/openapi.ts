@@ -1,20 +1,20 @@
 import { z } from "zod";
 import type { AnyOperation, AnyQuery, HttpFace } from "../kernel/operation.ts";
 
-type Reachable = { definition: AnyOperation | AnyQuery; http: HttpFace };
+/** What the reference page needs to know of an operation, a query, or a route of its own. */
+export type Described = Pick<AnyOperation | AnyQuery, "name" | "summary" | "input" | "output" | "http">;
+
+type Reachable<T extends Described> = { definition: T; http: HttpFace };
 
 /** Every HTTP face with the operation or query behind it. */
-export function reachable(definitions: readonly (AnyOperation | AnyQuery)[]): Reachable[] {
+export function reachable<T extends Described>(definitions: readonly T[]): Reachable<T>[] {
   return definitions.flatMap((definition) =>
     [definition.http ?? []].flat().map((http) => ({ definition, http })),
   );
 }
 
 /** The OpenAPI 3.1 document, made from the same definitions that the routes are made from. */
-export function openApiDocument(
-  definitions: readonly (AnyOperation | AnyQuery)[],
-  publicUrl: string,
-): object {
+export function openApiDocument(definitions: readonly Described[], publicUrl: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const face of reachable(definitions)) {
     const { method, path } = face.http;
@@ -52,7 +52,7 @@ export function openApiDocument(
   };
 }
 
-function describe({ definition, http }: Reachable): object {
+function describe({ definition, http }: Reachable<Described>): object {
   const { method, path, status } = http;
   const input = jsonSchema(definition.input, "input");
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);

@@ -19,6 +19,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   line_cancelled: 409,
   try_again: 409,
   payload_too_large: 413,
+  file_too_large: 413,
+  malformed_multipart: 400,
   rate_limited: 429,
   database_unavailable: 503,
   disk_full: 507,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../kernel/operation.ts";
 import { ColumnView, importRef, Purpose } from "./shapes.ts";
+import { sqlJson } from "./sql-json.ts";
 
 /**
  * Opens an import: its rows follow in batches (`imports.addRows`), then it is checked and committed. Nothing reaches
@@ -27,18 +28,18 @@ export const beginImport = defineOperation({
     await context.db.query(
       `insert into import (workspace_id, id, file_name, file_hash, sheet, encoding, delimiter, header_row, headers, columns,
                            fingerprint, state, purpose, source, created_by_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'reading', $12, $13, $14, $15)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, array(select json_array_elements_text($9)), $10, $11, 'reading', $12, $13, $14, $15)`,
       [
         context.workspaceId,
         importId,
-        input.name,
+        input.name.replaceAll("\u0000", ""),
         input.fileHash,
         input.sheet ?? null,
         input.encoding ?? null,
         input.delimiter ?? null,
         input.headerRow ?? null,
-        input.headers,
-        JSON.stringify(input.columns),
+        sqlJson(input.headers),
+        sqlJson(input.columns),
         input.fingerprint,
         input.purpose || null,
         input.source || null,

@@ -1,6 +1,8 @@
 import type { CallContext } from "../kernel/context.ts";
 import { isEnishiError } from "../kernel/errors.ts";
+import { sha256 } from "../kernel/ids.ts";
 import type { Kernel } from "../kernel/kernel.ts";
+import { addImportRows } from "./add-rows.ts";
 import { beginImport } from "./begin.ts";
 import { findColumnMapping, getImport } from "./get.ts";
 import { keepRows } from "./keep-rows.ts";
@@ -51,6 +53,25 @@ export async function checkFile(
     (await door.perform(beginImport, { name: source.name, fileHash, purpose, source: origin }, call))
       .importId;
   return read(door, importId, list, options, call);
+}
+
+const sent = 1_000;
+
+/** The same for rows that a surface read itself, such as the cells of a spreadsheet. */
+export async function checkRows(
+  door: Door,
+  list: { name: string; rows: readonly (readonly string[])[] },
+  options: { columns?: Corrections | undefined; purpose?: string | undefined; source?: string | undefined },
+  call: CallContext,
+): Promise<ImportView> {
+  const { columns, purpose, source } = options;
+  const begun = { name: list.name, fileHash: sha256(JSON.stringify(list.rows)), purpose, source };
+  const { importId } = await door.perform(beginImport, begun, call);
+  for (let offset = 0; offset < list.rows.length; offset += sent) {
+    const rows = list.rows.slice(offset, offset + sent).map((row) => [...row]);
+    await door.perform(addImportRows, { importId, offset, rows }, call);
+  }
+  return checkImport(door, importId, { columns }, call);
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { ColumnView, Corrections, importRef } from "./shapes.ts";
+import { sqlJson } from "./sql-json.ts";
 import { holdImport } from "./stored.ts";
 
 /** Says what was found of the shape of a list; its rows are read from the start after that. Inside core only. */
@@ -27,7 +28,7 @@ export const beginReading = defineOperation({
     if (state !== "reading" && state !== "checked") throw new EnishiError("import_not_open", { state });
     await context.db.query(
       `update import set state = 'reading', encoding = coalesce($3, encoding), delimiter = coalesce($4, delimiter),
-              sheet = coalesce($5, sheet), header_row = $6, headers = $7, columns = $8, fingerprint = $9,
+              sheet = coalesce($5, sheet), header_row = $6, headers = array(select json_array_elements_text($7)), columns = $8, fingerprint = $9,
               total = 0, counts = '{}', version = version + 1
         where workspace_id = $1 and id = $2`,
       [
@@ -37,8 +38,8 @@ export const beginReading = defineOperation({
         input.delimiter,
         input.sheet,
         input.headerRow,
-        input.headers,
-        JSON.stringify(input.columns),
+        sqlJson(input.headers),
+        sqlJson(input.columns),
         input.fingerprint,
       ],
     );
