@@ -41,17 +41,18 @@ const tellings: Record<string, Telling> = {
 
 /** Sends what operations left for people in Slack, as direct messages. Throws what the outbox is to try again. */
 export function createDelivery(parts: DeliverParts): (delivery: Delivery) => Promise<void> {
+  const { host } = parts;
   /** Per workspace, the moment before which Slack asked us not to call. */
   const restUntil = new Map<string, number>();
   return async (delivery) => {
-    if (Date.now() < (restUntil.get(delivery.workspaceId) ?? 0)) {
+    if (host.clock.now().getTime() < (restUntil.get(delivery.workspaceId) ?? 0)) {
       throw new Error("Slack asked us to wait");
     }
     try {
       await send(parts, delivery);
     } catch (error) {
       const wait = passingFault(error)?.wait;
-      if (wait) restUntil.set(delivery.workspaceId, Date.now() + wait);
+      if (wait) restUntil.set(delivery.workspaceId, host.clock.now().getTime() + wait);
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import type { App, webApi } from "@slack/bolt";
-import { EnishiError, isEnishiError, localDay, type PluginHost, sha256 } from "../core/index.ts";
+import { EnishiError, isEnishiError, localDay, sha256 } from "../core/index.ts";
 import type { Acting, OpenedView, SlackParts } from "./acting.ts";
 import { context, type Message, message, modal, section } from "./blocks/index.ts";
 import { asObject, type SlackBody, textOf } from "./delivery.ts";
@@ -159,7 +159,8 @@ async function tell(
 async function openLoading(parts: SlackParts, deed: Deed): Promise<OpenedView | null> {
   const before = parts.opened.get(deed.key);
   if (before) return before;
-  const t = (key: string) => parts.host.text("ja", key);
+  const locale = parts.people.localeOf(deed.slackUserId);
+  const t = (key: string) => parts.host.text(locale, key);
   const view = modal({
     title: t("slack.app_name"),
     close: t("slack.button.close"),
@@ -256,10 +257,14 @@ function readDeed(args: BoltArgs): Deed {
 }
 
 /** Tells a person that their command is kept and waits for the database. Only over the address that came with it. */
-export async function tellDelay(host: PluginHost, work: Work): Promise<void> {
+export async function tellDelay(
+  { host, people }: Pick<SlackParts, "host" | "people">,
+  work: Work,
+): Promise<void> {
   const responseUrl = textOf(work.body.response_url);
   if (!responseUrl) return;
-  const text = host.text("ja", "slack.delayed");
+  const user = textOf(work.body.user_id) ?? textOf(asObject(work.body.user)?.id) ?? "";
+  const text = host.text(people.localeOf(user), "slack.delayed");
   await fetch(responseUrl, {
     method: "POST",
     headers: { "content-type": "application/json" },

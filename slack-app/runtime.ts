@@ -53,7 +53,7 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
           journal,
           log: host.log,
           work: (work) => receiver.work(work),
-          delayed: (work) => tellDelay(host, work),
+          delayed: (work) => tellDelay(parts, work),
         }),
     );
     return opening;
@@ -77,7 +77,8 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
 
   async function clientOf(workspaceId: string): Promise<webApi.WebClient | null> {
     const { slackTeamId } = await host.workspace(workspaceId);
-    const token = await tokens.botToken(slackTeamId ?? "");
+    const installed = asObject(await host.records(workspaceId).get("team"));
+    const token = await tokens.botToken(slackTeamId ?? textOf(installed?.teamId) ?? "");
     return token === null ? null : new webApi.WebClient(token, clientOptions(settings.SLACK_API_URL));
   }
 

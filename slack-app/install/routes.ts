@@ -68,6 +68,7 @@ async function install(
   const { team, access_token: botToken, bot_user_id: botUserId, scope } = answer;
   if (!team?.id || !botToken) throw new Error("Slack named no team or gave no token");
   const workspaceId = await ensureTeamWorkspace(host, { id: team.id, name: team.name ?? team.id });
+  await host.records(workspaceId).put("team", { teamId: team.id });
   await host.connections.put(
     workspaceId,
     "slack",

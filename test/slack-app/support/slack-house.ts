@@ -46,7 +46,12 @@ const people: UserSeed[] = [
 
 /** The Slack app on a real database behind the pretend Slack, with a few customers of 佐藤. */
 export async function openSlackHouse(
-  options: { plugins?: readonly Plugin[]; settings?: Record<string, unknown>; appToken?: string } = {},
+  options: {
+    plugins?: readonly Plugin[];
+    settings?: Record<string, unknown>;
+    appToken?: string;
+    redirectUri?: string;
+  } = {},
 ): Promise<SlackHouse> {
   const routes = new Hono();
   const server = await new Promise<Server>((resolve) => {
@@ -62,6 +67,11 @@ export async function openSlackHouse(
     botToken: TOKEN,
     target: url,
     ...(options.appToken && { appToken: options.appToken }),
+    oauth: {
+      clientId: "enishi-client",
+      clientSecret: "enishi-secret",
+      redirectUris: options.redirectUri ? [options.redirectUri] : [],
+    },
   });
   const enishi = await createTestEnishi({
     plugins: [slackApp(), ...(options.plugins ?? [])],
@@ -184,8 +194,8 @@ export function buttonsOf(message: {
 export function textOf(shown: { text?: string; blocks: unknown[] }): string {
   const texts: string[] = [];
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) for (const each of value) walk(each);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
     for (const [key, inner] of Object.entries(value)) {
       if (key === "text" && typeof inner === "string") texts.push(inner);
       else walk(inner);
