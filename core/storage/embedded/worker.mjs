@@ -5,6 +5,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { inTurns } from "./in-turns.mjs";
 
 const { dataFolder, socket, port, templatePath } = workerData;
 
@@ -14,7 +15,7 @@ try {
   const loadDataDir = fresh && existsSync(templatePath) ? new Blob([readFileSync(templatePath)]) : undefined;
   const db = await PGlite.create({ dataDir: dataFolder, loadDataDir, extensions: { btree_gin } });
   const server = new PGLiteSocketServer({
-    db,
+    db: inTurns(db),
     maxConnections: 64,
     ...(socket ? { path: socket } : { host: "127.0.0.1", port }),
   });
