@@ -95,7 +95,7 @@ function rowOf(row, list, width, result) {
           ]),
         ]
       : []),
-    ...Array.from({ length: width }, (_, index) => element("td", { text: row.cells[index] ?? "" })),
+    ...Array.from({ length: width }, (_, index) => element("td", { text: drawable(row.cells[index] ?? "") })),
   ]);
 }
 
@@ -103,4 +103,13 @@ function rowOf(row, list, width, result) {
 function letterOf(index) {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * The web font comes in many small files, and none of them holds both ﾊ and ﾞ: drawn as one they would be a box. A word
+ * joiner, which nobody sees, lets them be drawn one after the other.
+ * @param {string} text
+ */
+function drawable(text) {
+  return text.replace(/([\uff66-\uff9d])([\uff9e\uff9f])/g, "$1\u2060$2");
 }

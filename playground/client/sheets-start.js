@@ -63,7 +63,7 @@ export function startView({ examples }, open) {
     drop.addEventListener(kind, (event) => {
       event.preventDefault();
       drop.classList.toggle("is-over", kind === "dragover");
-      const [dropped] = kind === "drop" ? /** @type {DragEvent} */ ((event).dataTransfer?.files ?? []) : [];
+      const [dropped] = kind === "drop" ? /** @type {DragEvent} */ (event.dataTransfer?.files ?? []) : [];
       if (dropped) open({ file: dropped, name: dropped.name });
     });
   }

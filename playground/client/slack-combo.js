@@ -56,6 +56,10 @@ export function startCombos(box, { suggest, chosen }) {
       event.preventDefault();
       pick(field, options[at]);
     }
+    if (event.key === "Backspace" && field.value === "") {
+      const chips = field.closest(".sb-combo")?.querySelectorAll("[data-chip]");
+      chips?.[chips.length - 1]?.remove();
+    }
     if (event.key === "Escape" && !listOf(field).hidden) {
       event.preventDefault();
       close(field);
@@ -100,11 +104,40 @@ export function startCombos(box, { suggest, chosen }) {
    * @param {HTMLElement} option
    */
   function pick(field, option) {
-    field.dataset.value = option.dataset.value;
-    field.value = option.querySelector("span")?.textContent ?? "";
+    const label = option.querySelector("span")?.textContent ?? "";
+    const combo = /** @type {HTMLElement} */ (field.closest(".sb-combo"));
+    if (combo.classList.contains("sb-many")) {
+      const value = String(option.dataset.value);
+      const known = combo.querySelector(`[data-chip="${CSS.escape(value)}"]`);
+      const remove = String(combo.dataset.remove);
+      if (!known) {
+        field.before(
+          element("button", {
+            type: "button",
+            class: "sb-chip",
+            "data-chip": value,
+            "aria-label": `${label} ${remove}`,
+            text: label,
+          }),
+        );
+      }
+      field.value = "";
+    } else {
+      field.dataset.value = option.dataset.value;
+      field.value = label;
+    }
     close(field);
     chosen(field);
   }
+
+  box.addEventListener("click", (event) => {
+    const chip = /** @type {HTMLElement} */ (event.target).closest("[data-chip]");
+    const field = chip?.closest(".sb-combo")?.querySelector("[role=combobox]");
+    if (!chip || !(field instanceof HTMLInputElement)) return;
+    chip.remove();
+    field.focus();
+    chosen(field);
+  });
 }
 
 /**

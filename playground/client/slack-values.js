@@ -9,8 +9,9 @@ export function readEntered(field) {
   if (type === "checkboxes") return ticked(field);
   if (type === "radio_buttons") return ticked(field)[0] ?? null;
   if (field.getAttribute("role") === "combobox") {
-    const chosen = field.dataset.value || null;
-    return type.startsWith("multi_") ? (chosen ? [chosen] : []) : chosen;
+    return type.startsWith("multi_")
+      ? chipsOf(field).map((chip) => String(chip.dataset.chip))
+      : field.dataset.value || null;
   }
   if (field instanceof HTMLSelectElement && field.multiple) {
     return [...field.selectedOptions].map((option) => option.value);
@@ -63,4 +64,34 @@ export function fillIn(holder, values) {
 function ticked(field) {
   const boxes = /** @type {HTMLInputElement[]} */ ([...field.querySelectorAll("input:checked")]);
   return boxes.map((box) => box.value);
+}
+
+/**
+ * The chosen ones of a combobox that takes several.
+ * @param {HTMLElement} field
+ * @returns {HTMLElement[]}
+ */
+function chipsOf(field) {
+  return [...(field.closest(".sb-combo")?.querySelectorAll("[data-chip]") ?? [])].map(
+    (chip) => /** @type {HTMLElement} */ (chip),
+  );
+}
+
+/**
+ * Moves what was chosen in comboboxes over to the same view drawn anew: only the page knows its words.
+ * @param {HTMLElement} from
+ * @param {HTMLElement} to
+ */
+export function carryCombos(from, to) {
+  for (const fresh of /** @type {NodeListOf<HTMLInputElement>} */ (to.querySelectorAll("[role=combobox]"))) {
+    const block = /** @type {HTMLElement | null} */ (fresh.closest("[data-block]"))?.dataset.block ?? "";
+    const old = from.querySelector(
+      `[data-block="${CSS.escape(block)}"] [role=combobox][data-action-id="${CSS.escape(String(fresh.dataset.actionId))}"]`,
+    );
+    if (!(old instanceof HTMLInputElement)) continue;
+    fresh.value = old.value;
+    fresh.dataset.value = old.dataset.value;
+    for (const chip of chipsOf(fresh)) chip.remove();
+    fresh.before(...chipsOf(old));
+  }
 }

@@ -5,7 +5,7 @@ import { byId, element, fragment, patch, recall, remember } from "./dom.js";
 import { get, post } from "./http.js";
 import { startCombos } from "./slack-combo.js";
 import { startComposer } from "./slack-composer.js";
-import { fillIn, readEntered, readValues } from "./slack-values.js";
+import { carryCombos, fillIn, readEntered, readValues } from "./slack-values.js";
 import { t } from "./texts.js";
 
 /** @param {{ who: () => string, failed: (error: unknown) => void, progress: () => void, noticed: () => void }} parts */
@@ -141,6 +141,7 @@ export function startSlack({ who, failed, progress, noticed }) {
     const form = /** @type {HTMLElement} */ (fragment(modal.html).firstElementChild);
     form.dataset.key = modal.key;
     if (kept) fillIn(form, kept);
+    if (kept && present) carryCombos(present, form);
     layer.replaceChildren(form);
     layer.hidden = false;
     for (const each of [byId("channels"), byId("talk-head"), messages, byId("composer")])

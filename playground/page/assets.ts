@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
+import { cardStyles } from "../cards/index.ts";
 
 const require = createRequire(import.meta.url);
 const clientDir = join(dirname(dirname(fileURLToPath(import.meta.url))), "client");
@@ -26,6 +27,10 @@ export function assetRoutes(): Hono {
   });
   routes.get("/files/:name{[a-z0-9-]+\\.woff2}", (c) =>
     send(join(fontDir, "files", c.req.param("name")), "woff2", true),
+  );
+  routes.get(
+    "/card.css",
+    () => new Response(cardStyles, { headers: { "content-type": TYPES.css!, "cache-control": "no-cache" } }),
   );
   routes.get("/blocks.css", () =>
     send(join(dirname(require.resolve("slack-blocks-to-jsx")), "style.css"), "css"),

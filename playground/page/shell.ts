@@ -30,6 +30,7 @@ export function shell(context: ShellContext): Html {
   <link rel="stylesheet" href="/playground/assets/base.css">
   <link rel="stylesheet" href="/playground/assets/slack.css">
   <link rel="stylesheet" href="/playground/assets/gmail.css">
+  <link rel="stylesheet" href="/playground/assets/card.css">
   <link rel="stylesheet" href="/playground/assets/sheets.css">
   <script type="application/json" id="texts">${raw(scriptJson(clientTexts(locale)))}</script>
   <script type="module" src="/playground/assets/app.js"></script>

@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import type { PluginHost } from "../../core/index.ts";
 import { localeOf } from "../page/locale.ts";
@@ -9,7 +8,6 @@ import { examples, readExample } from "./examples.ts";
 import { columnFields, rowOutcomes } from "./fields.ts";
 import { shownRow } from "./rows.ts";
 
-const MAX_FILE = 200 * 1024 * 1024;
 const named = z.object({ as: z.string(), importId: z.uuid() });
 
 /** What the Sheets pane asks and does: the API's imports, called with the person's own token. */
@@ -30,9 +28,9 @@ export function sheetsPaneRoutes(call: CallApi, text: PluginHost["text"]): Hono 
     }),
   );
 
-  routes.post("/open", bodyLimit({ maxSize: MAX_FILE }), async (c) => {
-    const name = c.req.query("name") ?? "";
-    return c.json(await send(c, new Blob([await c.req.arrayBuffer()]), name, c.req.query("as")));
+  routes.post("/open", async (c) => {
+    const { as, name = "" } = c.req.query();
+    return c.json(await send(c, c.req.raw.body ?? new Blob([]), name, as));
   });
 
   routes.post("/example", async (c) => {
@@ -71,10 +69,8 @@ export function sheetsPaneRoutes(call: CallApi, text: PluginHost["text"]): Hono 
     });
   });
 
-  function send(c: Context, bytes: Blob, name: string, as: string | undefined) {
-    const form = new FormData();
-    form.append("file", bytes, name);
-    return call(as, localeOf(c), "POST", "/v1/imports", form);
+  function send(c: Context, bytes: Blob | ReadableStream, name: string, as: string | undefined) {
+    return call(as, localeOf(c), "POST", `/v1/imports?${new URLSearchParams({ name })}`, bytes);
   }
 
   return routes;

@@ -87,7 +87,11 @@ export async function actSuggest(
     ...(answer?.options ?? []),
     ...(answer?.option_groups ?? []).flatMap((group) => group.options),
   ];
-  stage.suggested.set(user.id, options);
+  // What was suggested for an earlier query may be chosen beside what this one finds.
+  const earlier = (stage.suggested.get(user.id) ?? []).filter(
+    (known) => !options.some((option) => option.value === known.value),
+  );
+  stage.suggested.set(user.id, [...options, ...earlier].slice(0, 1_000));
   return { ...noted(stage, act, delivery), options };
 }
 

@@ -84,8 +84,14 @@ function optionOf(element: Json, value: string, suggested: FindSuggested): Json 
   const options = [
     ...((element.options as Json[] | undefined) ?? []),
     ...groups.flatMap((group) => group.options),
+    ...(isObject(element.initial_option) ? [element.initial_option] : []),
+    ...((element.initial_options as Json[] | undefined) ?? []),
   ];
   const found = options.find((each) => each.value === value) ?? suggested(value);
   if (!found) throw new Error(`${String(element.action_id)} has no option with the value ${value}`);
   return found;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null;
 }

@@ -50,11 +50,17 @@ function choice(value: string, text: string, selected: boolean): Html {
   return html`<option value="${value}" ${selected ? "selected" : ""}>${text}</option>`;
 }
 
-/** A combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/); the page's script asks for its choices. */
+/**
+ * A combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/); the page's script asks for its choices. One that takes
+ * several shows them as chips.
+ */
 function suggested(element: SlackElement, context: ElementContext, field?: Field): Html {
+  const many = element.type.startsWith("multi_");
   const initial = element.initial_option as SlackOption | undefined;
+  const chips = (element.initial_options as SlackOption[] | undefined) ?? [];
   const list = `${field?.id ?? `${context.scope}-${element.action_id}`}-list`;
-  return html`<div class="sb-combo">
+  return html`<div class="sb-combo${many ? " sb-many" : ""}" data-remove="${context.text("playground.slack.remove")}">
+    ${chips.map(({ value, text }) => html`<button type="button" class="sb-chip" data-chip="${value}" aria-label="${text.text} ${context.text("playground.slack.remove")}">${text.text}</button>`)}
     <input type="text" role="combobox" autocomplete="off" aria-autocomplete="list" aria-expanded="false" aria-controls="${list}"
       ${attributes(element, field)} data-min="${String(element.min_query_length ?? 3)}" data-value="${initial?.value ?? ""}" value="${initial?.text.text ?? ""}">
     <ul class="sb-suggestions" role="listbox" id="${list}" hidden></ul>

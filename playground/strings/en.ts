@@ -42,6 +42,7 @@ export const en: Record<keyof typeof ja, string> = {
   "playground.slack.optional": "(optional)",
   "playground.slack.choose": "Choose one",
   "playground.slack.more": "More actions",
+  "playground.slack.remove": "(remove)",
   "playground.slack.close": "Close",
   "playground.slack.home_loading": "Loading the home…",
   "playground.slack.field.missing_value": "Please fill this in.",

@@ -40,6 +40,7 @@ export const ja = {
   "playground.slack.optional": "(任意)",
   "playground.slack.choose": "選んでください",
   "playground.slack.more": "その他の操作",
+  "playground.slack.remove": "を外す",
   "playground.slack.close": "閉じる",
   "playground.slack.home_loading": "ホームを読み込んでいます…",
   "playground.slack.field.missing_value": "入力してください。",
@@ -105,7 +106,7 @@ export const ja = {
   "playground.client.hint.help.about": "できることの一覧",
   "playground.client.all_done": "3 つとも試しました。あとは自由にどうぞ。",
 
-  "playground.sheets.example.ledger": "得意先台帳(35 行)",
+  "playground.sheets.example.ledger": "得意先台帳(35 件)",
   "playground.sheets.example.ledger.about": "小さな卸の台帳。表題・地域の区切り・小計・和暦・表記ゆれ入り",
   "playground.sheets.example.edinet": "上場会社など 3,000 社",
   "playground.sheets.example.edinet.about": "金融庁 EDINET コードリスト。CP932、見出しの上に表題の行",
