@@ -15,6 +15,7 @@ const onTheDatabase = [
   "plugins",
   "profile",
   "storage",
+  "workspace-addon",
   "workspaces",
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 

@@ -3,6 +3,18 @@ export { listAudit } from "./audit/index.ts";
 export { type Core, type CoreParts, createCore } from "./core.ts";
 export { addAlias, addCode, addContactPoint, createCustomer, updateCustomer } from "./customers/index.ts";
 export { amendHistory, cancelHistory, listHistory, logHistory } from "./history/index.ts";
+export {
+  addImportRows,
+  beginImport,
+  checkImport,
+  commitImport,
+  getImport,
+  type ImportView,
+  listImportRows,
+  listImports,
+  type RowView,
+  undoImport,
+} from "./imports/index.ts";
 export type { Answer, AnswerAction, Tone } from "./kernel/answer.ts";
 export { type Clock, instantOf, localDay, systemClock, wallTime } from "./kernel/clock.ts";
 export type {

@@ -14,11 +14,23 @@ import { sheetsView } from "../views/sheets.ts";
 import { createEntrance, type Patience, readEvent } from "./entrance.ts";
 import { faultOf, problem } from "./problems.ts";
 import { cardOpened, pressed, type Reply } from "./replies.ts";
+import { takeRows } from "./sheets-rows.ts";
 import { cardContext, type Visit } from "./visit.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+/** Rows of a sheet come in chunks of up to this. */
+const ROWS_LIMIT = 5 * BODY_LIMIT;
 /** Google gives up after 30 s; a person does much earlier. */
 const ANSWER_MS = 9_000;
+
+const limitedTo = (maxSize: number, limit: string) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new EnishiError("payload_too_large", { limit });
+    },
+  });
+const small = limitedTo(BODY_LIMIT, "1 MB");
 
 /**
  * The HTTP face of the add-on, called by Google itself or by the Apps Script project. A caller who is not proved gets a
@@ -28,14 +40,8 @@ export function createAddonRoutes(host: PluginHost, settings: AddonSettings, pat
   const app = new Hono();
   const entrance = createEntrance(host, settings, patience);
 
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: () => {
-        throw new EnishiError("payload_too_large", { limit: "1 MB" });
-      },
-    }),
-  );
+  app.use("/sheets/rows", limitedTo(ROWS_LIMIT, "5 MB"));
+  app.use(async (c, next) => (c.req.path.endsWith("/sheets/rows") ? next() : small(c, next)));
   app.onError((error, c) =>
     problem(
       c,
@@ -58,6 +64,7 @@ export function createAddonRoutes(host: PluginHost, settings: AddonSettings, pat
   app.post("/gmail/message", opens(mailView));
   app.post("/gmail/compose", opens(composeView));
   app.post("/sheets/homepage", opens(sheetsView));
+  app.post("/sheets/rows", async (c) => c.json(await takeRows(c, host, entrance, requestIdOf(c))));
   app.post("/action", (c) =>
     answer(c, {
       member: async (visit) => pressed(await act(visit)),

@@ -12,6 +12,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   google_not_configured: 401,
   malformed_json: 400,
   addon_event_invalid: 400,
+  not_a_member: 403,
+  forbidden: 403,
   payload_too_large: 413,
   google_keys_unreachable: 503,
   database_unavailable: 503,
