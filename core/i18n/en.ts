@@ -26,7 +26,6 @@ export const en: Record<CoreKey, string> = {
   "error.malformed_json": "This cannot be read as JSON.",
   "error.unexpected": "Sorry, this did not work. Tell your administrator this number: {requestId}",
   "error.command_usage": "{reason} See npx enishi {command} --help.",
-  "error.file_not_found": "There is no file {file}.",
   "error.not_interactive": "This needs {option}.",
   "error.workspace_ambiguous": "There are {count} workspaces. Choose one with --workspace: {slugs}",
 

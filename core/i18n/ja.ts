@@ -24,7 +24,6 @@ export const ja = {
   "error.malformed_json": "JSON として読めません。",
   "error.unexpected": "申し訳ありません。処理できませんでした。管理者にこの番号を伝えてください: {requestId}",
   "error.command_usage": "{reason} 使い方は npx enishi {command} --help で見られます。",
-  "error.file_not_found": "ファイル {file} がありません。",
   "error.not_interactive": "この操作には {option} が必要です。",
   "error.workspace_ambiguous": "ワークスペースが {count} 個あります。--workspace で選んでください: {slugs}",
 

@@ -50,6 +50,7 @@ export const strings = {
     "error.source_already_read": "送られたファイルは一度しか読めません。もう一度送ってください。",
     "error.file_missing_in_request":
       "ファイルがありません。multipart/form-data の file、または本文で送ってください。",
+    "error.malformed_multipart": "送られたフォームが途中で切れているか、壊れています。もう一度送ってください。",
     "error.map_not_readable":
       '列の対応表 {path} を読めません。{"列名": "company"} のような JSON にしてください。',
     "error.preset_not_found":
@@ -152,6 +153,7 @@ export const strings = {
     "error.source_already_read": "The file that was sent can be read only once. Send it again.",
     "error.file_missing_in_request":
       "There is no file. Send it as `file` of multipart/form-data, or as the body.",
+    "error.malformed_multipart": "The form that was sent is cut off or damaged. Send it again.",
     "error.map_not_readable":
       'The column map {path} cannot be read. It has to be JSON like {"header": "company"}.',
     "error.preset_not_found":
