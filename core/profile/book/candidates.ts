@@ -20,21 +20,17 @@ interface Candidate {
 /** Ids of the customers that a text may name, those that fill most of it first; people among them. */
 export async function findCandidates(context: QueryContext, text: string): Promise<string[]> {
   const folded = foldText(text.slice(0, LONGEST));
+  const whole = (await ledgerSize(context)) <= WHOLE_LEDGER;
   const rows = await context.db.query<Candidate>(
-    `with ledger as (
-       select count(*) as size from (select 1 from customer_search where workspace_id = $1 limit ${WHOLE_LEDGER + 1}) rows
-     )
-     select s.customer_id as "customerId", s.folded,
+    `select s.customer_id as "customerId", s.folded,
             s.customer_id in (select o.customer_id from ownership o
-                               where o.workspace_id = $1 and o.member_id = $3 and o.until is null) as mine
-       from customer_search s
-      where s.workspace_id = $1
-        and (s.grams && $2::text[] or (select size from ledger) <= ${WHOLE_LEDGER})
+                               where o.workspace_id = $1 and o.member_id = $2 and o.until is null) as mine
+       from ${whole ? "customer_search s where s.workspace_id = $1" : BY_START}
       limit ${LOOKED_AT}`,
-    [context.workspaceId, startGrams(folded), context.actor.memberId],
+    [context.workspaceId, context.actor.memberId, ...(whole ? [] : [startGrams(folded)])],
   );
-  const scored = rows.map((row) => ({ ...row, score: longestStart(row.folded, folded) }));
-  const whole = rows.length <= WHOLE_LEDGER;
+  const distinct = [...new Map(rows.map((row) => [row.customerId, row])).values()];
+  const scored = distinct.map((row) => ({ ...row, score: longestStart(row.folded, folded) }));
   const named = scored
     .filter((row) => whole || row.score >= 2)
     .sort((a, b) => Number(b.mine) - Number(a.mine) || b.score - a.score);
@@ -42,6 +38,22 @@ export async function findCandidates(context: QueryContext, text: string): Promi
   const own = named.filter((row) => row.mine).slice(0, OWN);
   const others = named.filter((row) => !row.mine).slice(0, OTHERS);
   return [...own, ...others].map((row) => row.customerId);
+}
+
+/** One look into the index for each pair of letters; asked for any of them at once, the planner reads the whole table. */
+const BY_START = `unnest($3::text[]) as start (gram)
+  cross join lateral (
+    select r.customer_id, r.folded from customer_search r where r.workspace_id = $1 and r.grams @> array[start.gram] offset 0
+  ) s`;
+
+/** Counted as far as it matters. */
+async function ledgerSize(context: QueryContext): Promise<number> {
+  const [row] = await context.db.query<{ size: number }>(
+    `select count(*) as size
+       from (select 1 from customer_search where workspace_id = $1 limit ${WHOLE_LEDGER + 1}) rows`,
+    [context.workspaceId],
+  );
+  return row?.size ?? 0;
 }
 
 /** How many letters of the text are the beginning of one of the row's names. */

@@ -66,7 +66,7 @@ const ASKED_EACH = `exists (
   select 1 from customer c
     left join customer p on p.workspace_id = $1 and p.id = c.parent_id
     join ownership o on o.workspace_id = $1 and o.until is null and o.member_id = $2
-                    and o.customer_id in (c.id, c.parent_id, p.parent_id)
+                    and o.customer_id = any(array[c.id, c.parent_id, p.parent_id])
    where c.workspace_id = $1 and c.id = h.customer_id)`;
 
 const GATHERED = `h.customer_id in (${OWN})`;

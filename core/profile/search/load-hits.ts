@@ -39,7 +39,7 @@ export function loadHits(context: QueryContext, foundIds: readonly string[]): Pr
             (select json_agg(json_build_object('customerId', o.customer_id, 'memberId', m.id, 'name', m.name, 'role', o.role)
                              order by o.since)
                from ownership o join member m on m.workspace_id = $1 and m.id = o.member_id
-              where o.workspace_id = $1 and o.until is null and o.customer_id in (c.id, c.parent_id, p.parent_id)) as owners,
+              where o.workspace_id = $1 and o.until is null and o.customer_id = any(array[c.id, c.parent_id, p.parent_id])) as owners,
             (select max(l.at) from (
                select c.id union all
                (select k.id from customer k where k.workspace_id = $1 and k.parent_id = c.id limit ${AROUND})
