@@ -84,8 +84,13 @@ function textInput(element: SlackElement, field?: Field): Html {
   return html`<input type="${type}" ${attributes(element, field)} ${limits(element)} ${step} value="${initial}">`;
 }
 
+/** A browser's own picker shows no placeholder, so outside a form that stands before it. */
 function input(element: SlackElement, type: string, initial: unknown, field?: Field): Html {
-  return html`<input type="${type}" ${attributes(element, field)} value="${String(initial ?? "")}">`;
+  const picker = html`<input type="${type}" ${attributes(element, field)} value="${String(initial ?? "")}">`;
+  const placeholder = (element.placeholder as Text | undefined)?.text;
+  return field || !placeholder
+    ? picker
+    : html`<label class="sb-picker"><span>${placeholder}</span>${picker}</label>`;
 }
 
 function ticks(element: SlackElement, field?: Field): Html {
