@@ -204,7 +204,10 @@ function pointLines(profile: Profile, { t }: Speech): [string, string][] {
   for (const point of profile.contactPoints) {
     byKind.set(point.kind, [...(byKind.get(point.kind) ?? []), point.value]);
   }
-  return [...byKind].map(([kind, values]) => [t(`customer.contact.${kind}`), values.slice(0, 3).join("、")]);
+  return [...byKind].map(([kind, values]) => [
+    t(`contact_point.kind.${kind}`),
+    values.slice(0, 3).join("、"),
+  ]);
 }
 
 function handoverText({ openHandover }: Profile, { t }: Speech): string {

@@ -1,6 +1,16 @@
 import type { KnownBlock } from "@slack/types";
 import type { SearchHit } from "../../core/index.ts";
-import { actions, button, context, header, type Message, md, message, section } from "../blocks/index.ts";
+import {
+  actions,
+  button,
+  context,
+  cutText,
+  header,
+  type Message,
+  md,
+  message,
+  section,
+} from "../blocks/index.ts";
 import type { Speech } from "../text.ts";
 import { dayLabel } from "../words/days.ts";
 import { customerIds } from "./ids.ts";
@@ -25,7 +35,7 @@ export function searchMessage(query: string, hits: Hits, speech: Speech): Messag
     ...hits.items.slice(0, PAGE).map((hit, index) => hitBlock(hit, index, speech)),
     ...(hits.nextCursor ? [moreBlock(query, hits.nextCursor, speech)] : []),
   ];
-  const spoken = hits.items.slice(0, 5).map((hit) => `${fullName(hit)} ${factsOf(hit, speech)}`);
+  const spoken = hits.items.slice(0, 5).map((hit) => `${shortName(hit)} ${factsOf(hit, speech)}`);
   return message([title, ...spoken].join("\n"), blocks);
 }
 
@@ -43,7 +53,7 @@ export function fullName(hit: { name: string; parentName: string | null }): stri
 /** 大阪府 · 営業担当 佐藤 · 最終接触 11/20(金) */
 export function factsOf(hit: SearchHit, speech: Speech): string {
   const { t } = speech;
-  return [
+  const facts = [
     hit.prefecture,
     hit.ownerNames.length > 0
       ? t("slack.search.owner", { names: hit.ownerNames })
@@ -51,15 +61,20 @@ export function factsOf(hit: SearchHit, speech: Speech): string {
     hit.lastContactOn
       ? t("slack.search.last_contact", { day: dayLabel(hit.lastContactOn, speech.today, speech.locale) })
       : null,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ];
+  return cutText(facts.filter(Boolean).join(" · "), 300);
+}
+
+/** Ten of them fit one message. */
+function shortName(hit: SearchHit): string {
+  return cutText(fullName(hit), 150);
 }
 
 function hitBlock(hit: SearchHit, index: number, speech: Speech): KnownBlock {
   const { t } = speech;
-  const name = hit.mine ? `${fullName(hit)} ${t("slack.search.mine")}` : fullName(hit);
-  const matched = hit.matched === "name" ? "" : `\n${t(`search.matched.${hit.matched}`)}: ${hit.matchedText}`;
+  const name = hit.mine ? `${shortName(hit)} ${t("slack.search.mine")}` : shortName(hit);
+  const matched =
+    hit.matched === "name" ? "" : `\n${t(`search.matched.${hit.matched}`)}: ${cutText(hit.matchedText, 100)}`;
   return section(md`${name}\n${factsOf(hit, speech)}${matched}`, {
     accessory: button({
       text: t("slack.search.open"),

@@ -4,6 +4,7 @@ import {
   actions,
   button,
   context,
+  cutText,
   type Message,
   message,
   richBold,
@@ -25,7 +26,9 @@ const SHOWN = 8;
  */
 export function echoMessage(line: LineResult, speech: Speech): Message {
   const title = titleOf(line, speech);
-  const said = [...sayLine(line, speech), ...sayCompleted(line, speech)].slice(0, SHOWN);
+  const said = [...sayLine(line, speech), ...sayCompleted(line, speech)]
+    .slice(0, SHOWN)
+    .map((text) => cutText(text, 500));
   const questions = line.questions.map((question) => questionText(question, speech));
   const blocks: KnownBlock[] = [
     section(title),

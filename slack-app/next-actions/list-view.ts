@@ -3,6 +3,7 @@ import {
   actions,
   button,
   context,
+  cutText,
   datepicker,
   header,
   type Message,
@@ -42,7 +43,9 @@ export function plannedMessage(
     const text = `${title}: ${t("slack.today.none")}`;
     return message(text, [section(text)]);
   }
-  const spoken = items.slice(0, 5).map((item) => `${plannedText(item, speech)} ${item.customerName ?? ""}`);
+  const spoken = items
+    .slice(0, 5)
+    .map((item) => cutText(`${plannedText(item, speech)} ${item.customerName ?? ""}`, 300));
   return message([title, ...spoken].join("\n"), [
     header(title),
     ...plannedBlocks(items, speech),
@@ -58,8 +61,10 @@ export function plannedBlocks(items: readonly Planned[], speech: Speech): KnownB
 }
 
 function itemBlock(item: Planned, speech: Speech): KnownBlock {
-  const whom = [item.parentName, item.customerName].filter(Boolean).join(" ");
-  return section(md`${plannedText(item, speech)}\n${whom === "" ? speech.t("slack.today.nobody") : whom}`);
+  const whom = cutText([item.parentName, item.customerName].filter(Boolean).join(" "), 120);
+  return section(
+    md`${cutText(plannedText(item, speech), 250)}\n${whom === "" ? speech.t("slack.today.nobody") : whom}`,
+  );
 }
 
 function buttonsOf(item: Planned, index: number, { t }: Speech): KnownBlock {
@@ -69,7 +74,7 @@ function buttonsOf(item: Planned, index: number, { t }: Speech): KnownBlock {
         text: t("slack.today.done"),
         actionId: nextActionIds.doneAt(index),
         value: JSON.stringify({ id: item.id, version: item.version }),
-        spoken: t("slack.today.done_spoken", { title: item.title }),
+        spoken: t("slack.today.done_spoken", { title: cutText(item.title, 60) }),
       }),
       datepicker({ actionId: nextActionIds.snoozeAt(index), placeholder: t("slack.today.snooze") }),
     ],

@@ -40,9 +40,10 @@ describe("OAuth", () => {
   async function consent(address: URL): Promise<string> {
     const page = await (await fetch(address)).text();
     const form = new URLSearchParams(
-      [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(
-        (found): [string, string] => [found[1]!, found[2]!],
-      ),
+      [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map((found): [string, string] => [
+        found[1]!,
+        found[2]!,
+      ]),
     );
     const target = new URL("/oauth/v2/authorize/callback", address);
     const answer = await fetch(target, { method: "POST", body: form, redirect: "manual" });
