@@ -1,0 +1,134 @@
+import { isFiner } from "./address-key.ts";
+import type { CompanyFeatures, PlaceFeatures } from "./company-features.ts";
+import { compareNames } from "./company-names.ts";
+import { BIT, REVIEW, SAME, weigh } from "./evidence-codes.ts";
+
+export type Verdict = "same" | "site" | "review" | "different";
+
+/** Everything two companies have in common and not, as bits. Symmetric; allocates nothing. */
+export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number {
+  let bits = compareNames(a, b);
+  if (a.number !== null && b.number !== null) {
+    bits |= a.number === b.number ? BIT.corporate_number : BIT.other_corporate_number;
+  }
+  if (meets(a.codes, b.codes)) bits |= BIT.code;
+  if (meets(a.phones, b.phones)) bits |= BIT.phone;
+  const mail = meets(a.mails, b.mails);
+  if (mail) bits |= BIT.mail;
+  if (meets(a.domains, b.domains)) bits |= mail ? 0 : BIT.domain;
+  if (meets(a.persons, b.persons)) bits |= BIT.person;
+  bits |= comparePlaces(a.places, b.places);
+  if (a.site !== b.site) return (bits | BIT.other_site) & ~ELSEWHERE;
+  if ((bits & BIT.phone) === 0 && a.phones.length > 0 && b.phones.length > 0) bits |= BIT.other_phone;
+  if ((bits & (BIT.domain | BIT.mail)) === 0 && a.domains.length > 0 && b.domains.length > 0) {
+    bits |= BIT.other_domain;
+  }
+  return bits;
+}
+
+/**
+ * The verdict on what `compareCompanies` found. First what no weight can outvote, then the two thresholds.
+ *
+ * - another 法人番号: never the same; the same one: always;
+ * - a 販売 or 物流 arm: never the same;
+ * - no name in common: people are asked where a code, or the phone and one thing more, is shared; an address says nothing;
+ * - another legal form or another word (工業, 興業): people are asked where the phone is shared, else two companies;
+ * - 前株 and 後株, or two prefectures: two companies unless there is a witness.
+ */
+export function companyVerdict(bits: number): Verdict {
+  if ((bits & BIT.other_corporate_number) !== 0) return "different";
+  if ((bits & BIT.corporate_number) !== 0) return sameOrSite(bits);
+  if ((bits & BIT.other_arm) !== 0) return "different";
+  if ((bits & NAMED) === 0) return isWorthAsking(bits) ? "review" : "different";
+  if ((bits & (BIT.other_legal_form | BIT.other_word)) !== 0) {
+    return (bits & (BIT.phone | BIT.mail)) !== 0 ? "review" : "different";
+  }
+  if ((bits & DOUBTFUL) !== 0 && (bits & WITNESS) === 0) return "different";
+  const score = weigh(bits, "company");
+  if (score < REVIEW) return "different";
+  return score < SAME ? "review" : sameOrSite(bits);
+}
+
+/** Contradictions that hold also where two records are joined only by a third. */
+export function isHardApart(bits: number): boolean {
+  if ((bits & BIT.other_corporate_number) !== 0) return true;
+  if ((bits & BIT.corporate_number) !== 0) return false;
+  return (bits & (BIT.other_legal_form | BIT.other_word | BIT.other_arm)) !== 0;
+}
+
+/** Contradictions that a witness outweighs: they part what only a name without any witness would bring together. */
+export function isSoftApart(bits: number): boolean {
+  return (bits & DOUBTFUL) !== 0 && (bits & WITNESS) === 0;
+}
+
+/** Something beside the name speaks for it. */
+export function hasWitness(bits: number): boolean {
+  return (bits & WITNESS) !== 0;
+}
+
+const NAMED =
+  BIT.name_same |
+  BIT.name_reading |
+  BIT.name_typo |
+  BIT.name_short |
+  BIT.name_partly_kana |
+  BIT.name_typo_short |
+  BIT.name_abbreviated |
+  BIT.name_sounds |
+  BIT.name_part |
+  BIT.name_incomparable |
+  BIT.other_word;
+const WITNESS = BIT.corporate_number | BIT.code | BIT.phone | BIT.mail | BIT.domain | BIT.block;
+const DOUBTFUL = BIT.other_form_position | BIT.other_prefecture;
+/** A branch stands where it stands. */
+const ELSEWHERE =
+  BIT.other_prefecture | BIT.other_city | BIT.other_block | BIT.other_phone | BIT.other_domain;
+
+function isWorthAsking(bits: number): boolean {
+  if ((bits & BIT.code) !== 0) return true;
+  return (bits & BIT.phone) !== 0 && (bits & (BIT.mail | BIT.block | BIT.person | BIT.domain)) !== 0;
+}
+
+function sameOrSite(bits: number): Verdict {
+  return (bits & BIT.other_site) !== 0 ? "site" : "same";
+}
+
+/** The nearest two places count; the furthest say nothing. */
+function comparePlaces(a: readonly PlaceFeatures[], b: readonly PlaceFeatures[]): number {
+  let best = 0;
+  let weight = Number.NEGATIVE_INFINITY;
+  for (const one of a) {
+    for (const two of b) {
+      const bits = comparePlace(one, two);
+      const sum = weigh(bits, "company");
+      if (sum > weight) [best, weight] = [bits, sum];
+    }
+  }
+  return best;
+}
+
+export function comparePlace(one: PlaceFeatures, two: PlaceFeatures): number {
+  const postal = one.postal !== null && one.postal === two.postal;
+  const city = one.city !== null && two.city !== null && isSameCity(one.city, two.city);
+  if (one.prefecture && two.prefecture && one.prefecture !== two.prefecture) return BIT.other_prefecture;
+  if (one.street !== null && two.street !== null) {
+    if (one.street === two.street && (city || postal || !one.city || !two.city)) return BIT.block;
+    const near = postal ? BIT.postal : city ? BIT.city : 0;
+    if (near !== 0) return isFiner(one.street, two.street) ? near | BIT.prefecture : near | BIT.other_block;
+  }
+  if (one.city && two.city && !city) return BIT.other_city | (postal ? BIT.postal : 0);
+  if (postal) return BIT.postal;
+  if (city) return BIT.city;
+  return one.prefecture && one.prefecture === two.prefecture ? BIT.prefecture : 0;
+}
+
+/** 横浜市 and 横浜市都筑区, 都筑区 and 横浜市都筑区: one may be told in short. */
+function isSameCity(a: string, b: string): boolean {
+  return a === b || a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a);
+}
+
+function meets(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  for (const one of a) if (b.includes(one)) return true;
+  return false;
+}

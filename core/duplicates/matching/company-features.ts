@@ -1,0 +1,94 @@
+import { companyKey, foldText, isKana, splitLegalForm } from "../../japanese/index.ts";
+import { streetKey } from "./address-key.ts";
+import { type ReadingKey, readingKey } from "./reading-key.ts";
+import type { MatchPlace, MatchRecord } from "./record.ts";
+
+/** A company made ready for comparing: everything folded once, so that a pair costs no parsing. */
+export interface CompanyFeatures {
+  kind: "company";
+  record: MatchRecord;
+  names: NameFeatures[];
+  /** How it is read, by its フリガナ or by a name in kana or romaji. */
+  reading: ReadingKey | null;
+  site: string | null;
+  places: PlaceFeatures[];
+  phones: readonly string[];
+  mails: readonly string[];
+  domains: readonly string[];
+  /** The 法人番号, also when only the invoice number told it. */
+  number: string | null;
+  codes: readonly string[];
+  persons: readonly string[];
+}
+
+export interface NameFeatures {
+  key: string;
+  script: "kana" | "latin" | "mixed";
+  reading: ReadingKey | null;
+  form: string | null;
+  /** Null where the form is in Latin letters, which always stand behind. */
+  position: "front" | "back" | null;
+  digits: string;
+}
+
+export interface PlaceFeatures {
+  postal: string | null;
+  prefecture: string | null;
+  city: string | null;
+  street: string | null;
+}
+
+/** Reads a record once. */
+export function companyFeatures(record: MatchRecord): CompanyFeatures {
+  const names = [nameFeatures(record.name)];
+  for (const alias of record.aliases) {
+    const name = nameFeatures(alias);
+    if (name.key !== "") names.push(name);
+  }
+  return {
+    kind: "company",
+    record,
+    names,
+    reading: readingKey(record.nameKana) ?? names[0]!.reading,
+    site: record.site ? foldText(record.site) : null,
+    places: record.places.map(placeFeatures).filter(isKnown),
+    phones: record.phones,
+    mails: record.mails,
+    domains: record.domains,
+    number: record.corporateNumber ?? record.invoiceNumber?.slice(1) ?? null,
+    codes: record.codes.map(({ system, code }) => `${system}\u0000${code}`),
+    persons: record.persons.map((name) => foldText(name)).filter((key) => key.length >= 3),
+  };
+}
+
+export function placeFeatures(place: MatchPlace): PlaceFeatures {
+  return {
+    postal: place.postal,
+    prefecture: place.prefecture,
+    city: place.city ? foldText(place.city).replace(/(?<=\p{sc=Han})[がけ](?=\p{sc=Han})/gu, "け") : null,
+    street: streetKey(place.street),
+  };
+}
+
+export function isKnown(place: PlaceFeatures): boolean {
+  return place.postal !== null || place.prefecture !== null || place.city !== null || place.street !== null;
+}
+
+function nameFeatures(name: string): NameFeatures {
+  const { core, form, position } = splitLegalForm(name);
+  const key = companyKey(name) || foldText(name);
+  const script = isKana(core.normalize("NFKC")) ? "kana" : /^[a-z0-9]+$/.test(key) ? "latin" : "mixed";
+  return {
+    key,
+    script,
+    reading: script === "mixed" ? null : readingKey(core),
+    form,
+    position: form !== null && isLatinForm(name, core) ? null : position,
+    digits: /\d/.test(key) ? key.replace(/\D+/g, " ").trim() : "",
+  };
+}
+
+/** Co., Ltd. stands behind whatever the register says. */
+function isLatinForm(name: string, core: string): boolean {
+  return /[a-z]/i.test(name.replace(core, "").normalize("NFKC"));
+}

@@ -1,0 +1,134 @@
+import { keysOfFeatures } from "./blocking-keys.ts";
+import {
+  compare,
+  explain,
+  type Features,
+  featuresOf,
+  isApart,
+  isWitnessed,
+  type Reason,
+  verdictOf,
+} from "./evidence.ts";
+import { weigh } from "./evidence-codes.ts";
+import type { MatchRecord } from "./record.ts";
+
+/** What a row brings to the matching. `known`: customers that the same row of the same file became before. */
+export interface IncomingRow {
+  row: number;
+  /** Its `id` is the one it gets when it is new. */
+  record: MatchRecord;
+  known: readonly string[];
+}
+
+/** Which customer a row is about. `same` (or a site of it) may name one that an earlier row of this call makes. */
+export type RowDecision =
+  | { verdict: "new" }
+  | { verdict: "same"; id: string; isSite: boolean; score: number; reasons: readonly Reason[] }
+  | { verdict: "review"; ids: readonly string[]; score: number; reasons: readonly Reason[] };
+
+/**
+ * Decides for each row, in order, whether it is a customer that is there, one of an earlier row, a new one, or one that
+ * people must look at. `candidates` are the customers that share a blocking key with any row. What a row tells is
+ * remembered for those behind it: each is held against every record its customer was known by, and a contradiction of
+ * any of them keeps it out.
+ */
+export function decideRows(rows: readonly IncomingRow[], candidates: readonly MatchRecord[]): RowDecision[] {
+  const book = new Book();
+  for (const candidate of candidates) book.add(candidate.id, featuresOf(candidate));
+  return rows.map(({ record, known }) => {
+    const features = featuresOf(record);
+    const again = known.find((id) => book.kindOf(id) === record.kind);
+    if (again !== undefined) {
+      book.add(again, features);
+      return { verdict: "same", id: again, isSite: record.site !== null, score: 1, reasons: [SAME_FILE] };
+    }
+    const decision = decide(features, book);
+    book.add(decision.verdict === "same" ? decision.id : record.id, features);
+    return decision;
+  });
+}
+
+const SAME_FILE: Reason = { code: "same_file", weight: 1, params: {} };
+
+interface Found {
+  id: string;
+  known: Features;
+  bits: number;
+  score: number;
+  verdict: "same" | "site" | "review";
+  isWitnessed: boolean;
+}
+
+function decide(features: Features, book: Book): RowDecision {
+  const found = book.near(features).flatMap((id) => bestOf(features, id, book) ?? []);
+  found.sort(bySurety);
+  const joining = found.filter((one) => one.verdict !== "review");
+  const [best, second] = joining;
+  if (best && !(second && isTie(best, second))) {
+    const { score, reasons } = explain(features, best.known, best.bits);
+    return { verdict: "same", id: best.id, isSite: best.verdict === "site", score, reasons };
+  }
+  const unsure = best ? joining : found;
+  const [first] = unsure;
+  if (!first) return { verdict: "new" };
+  const { score, reasons } = explain(features, first.known, first.bits);
+  if (best) reasons.push({ code: "several_alike", weight: 0, params: {} });
+  return { verdict: "review", ids: unsure.map((one) => one.id), score, reasons };
+}
+
+/** The record of a customer that says most, lowered to a question where another of its records contradicts. */
+function bestOf(features: Features, id: string, book: Book): Found | null {
+  const { kind } = features;
+  let best: Found | null = null;
+  const records = book.recordsOf(id);
+  for (const known of records) {
+    const bits = compare(features, known);
+    const verdict = bits === 0 ? "different" : verdictOf(kind, bits);
+    if (verdict === "different") continue;
+    const one = { id, known, bits, score: weigh(bits, kind), verdict, isWitnessed: isWitnessed(kind, bits) };
+    if (!best || bySurety(one, best) < 0) best = one;
+  }
+  if (!best || best.verdict === "review") return best;
+  const weak = !best.isWitnessed;
+  const isOpposed = records.some((known) => isApart(kind, compare(features, known), weak));
+  return isOpposed ? { ...best, verdict: "review" } : best;
+}
+
+/** Two customers that a name alone could mean, or that are as sure as each other. */
+function isTie(best: Found, second: Found): boolean {
+  return best.isWitnessed === second.isWitnessed && best.score === second.score;
+}
+
+function bySurety(a: Found, b: Found): number {
+  const rank = (one: Found) => (one.verdict === "review" ? 0 : one.isWitnessed ? 2 : 1);
+  return rank(b) - rank(a) || b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The records by which customers are known, found by their keys. */
+class Book {
+  readonly #records = new Map<string, Features[]>();
+  readonly #byKey = new Map<string, Set<string>>();
+
+  add(id: string, features: Features): void {
+    const there = this.#records.get(id);
+    if (there) there.push(features);
+    else this.#records.set(id, [features]);
+    for (const key of keysOfFeatures(features)) {
+      const ids = this.#byKey.get(key);
+      if (ids) ids.add(id);
+      else this.#byKey.set(key, new Set([id]));
+    }
+  }
+
+  kindOf(id: string): Features["kind"] | undefined {
+    return this.#records.get(id)?.[0]?.kind;
+  }
+
+  recordsOf(id: string): readonly Features[] {
+    return this.#records.get(id) ?? [];
+  }
+
+  near(features: Features): string[] {
+    return [...new Set(keysOfFeatures(features).flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
+  }
+}

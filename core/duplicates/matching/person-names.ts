@@ -1,0 +1,98 @@
+import { isWithin } from "./edit.ts";
+import { PERSON_BIT } from "./evidence-codes.ts";
+import type { PersonFeatures } from "./person-features.ts";
+import { soundsAlike } from "./reading-key.ts";
+
+/** What the names of two people say, as bits. */
+export function comparePersonNames(a: PersonFeatures, b: PersonFeatures): number {
+  if (a.full === "" || b.full === "") return PERSON_BIT.person_nameless;
+  if (isFullName(a) && isFullName(b) && (a.full === b.full || isAlias(a, b))) return PERSON_BIT.person_name;
+  const written = compareParts(a, b);
+  if ((written & (PERSON_BIT.person_name | PERSON_BIT.person_name_typo)) !== 0) return written;
+  return a.reading && b.reading && a.reading.loose.length >= 4 && soundsAlike(a.reading, b.reading)
+    ? readAlike(a, b)
+    : written;
+}
+
+/** Kana or romaji for the other's kanji; two kanji names that sound alike are seldom one person's. */
+function readAlike(a: PersonFeatures, b: PersonFeatures): number {
+  if (a.hasKanji !== b.hasKanji) return PERSON_BIT.person_name_reading;
+  return a.family !== null && a.family === b.family
+    ? PERSON_BIT.person_name_rough
+    : PERSON_BIT.person_name_rough | PERSON_BIT.other_family;
+}
+
+function compareParts(a: PersonFeatures, b: PersonFeatures): number {
+  const family = compareName(a.family, b.family);
+  const given = compareName(a.given, b.given);
+  if (family === SAME && given === SAME) return PERSON_BIT.person_name;
+  if (isAt(family, NEAR) && isAt(given, NEAR)) {
+    return family + given > NEAR * 2 ? PERSON_BIT.person_name_typo : PERSON_BIT.person_name_rough;
+  }
+  if (isSwapped(a, b)) return PERSON_BIT.person_name_swapped;
+  if (family === UNKNOWN && given === UNKNOWN)
+    return isSwappedHalf(a, b) ? PERSON_BIT.person_given : compareFull(a, b);
+  if (given === UNKNOWN) {
+    return family === SAME
+      ? PERSON_BIT.person_family
+      : family === NEAR
+        ? PERSON_BIT.person_given
+        : PERSON_BIT.other_family;
+  }
+  if (family === UNKNOWN) {
+    return given === OTHER ? PERSON_BIT.other_given : PERSON_BIT.person_given;
+  }
+  if (isAt(family, NEAR)) return PERSON_BIT.person_family | PERSON_BIT.other_given;
+  if (isAt(given, NEAR)) return PERSON_BIT.person_given | PERSON_BIT.other_family;
+  return PERSON_BIT.other_given | PERSON_BIT.other_family;
+}
+
+/** Names that nobody could part: as a whole. */
+function compareFull(a: PersonFeatures, b: PersonFeatures): number {
+  if (a.full === b.full) return PERSON_BIT.person_family;
+  if (a.full.length >= 4 && isWithin(a.full, b.full, 1)) return PERSON_BIT.person_name_rough;
+  return PERSON_BIT.other_family;
+}
+
+const UNKNOWN = 0;
+const OTHER = 1;
+const NEAR = 2;
+const SAME = 4;
+
+function compareName(a: string | null, b: string | null): number {
+  if (a === null || b === null) return UNKNOWN;
+  if (a === b) return SAME;
+  return isNear(a, b) ? NEAR : OTHER;
+}
+
+function isAt(relation: number, least: number): boolean {
+  return relation >= least;
+}
+
+/** One letter in four, two in seven; in kanji a letter is a name, so one in three at the least. */
+function isNear(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  if (/\p{sc=Han}/u.test(a)) return length >= 3 && isWithin(a, b, 1);
+  if (length >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
+  return length >= 7 ? isWithin(a, b, 2) : length >= 3 && isWithin(a, b, 1);
+}
+
+function isSwapped(a: PersonFeatures, b: PersonFeatures): boolean {
+  return (
+    isAt(compareName(a.family, b.given), NEAR) &&
+    isAt(compareName(a.given, b.family), NEAR) &&
+    (a.family === b.given || a.given === b.family)
+  );
+}
+
+function isSwappedHalf(a: PersonFeatures, b: PersonFeatures): boolean {
+  return (a.family !== null && a.family === b.given) || (a.given !== null && a.given === b.family);
+}
+
+function isFullName(person: PersonFeatures): boolean {
+  return (person.family !== null && person.given !== null) || person.full.length >= 4;
+}
+
+function isAlias(a: PersonFeatures, b: PersonFeatures): boolean {
+  return a.aliases.includes(b.full) || b.aliases.includes(a.full);
+}
