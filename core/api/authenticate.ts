@@ -2,6 +2,7 @@ import { createMiddleware } from "hono/factory";
 import type { Core } from "../core.ts";
 import type { CallContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
+import { sha256 } from "../kernel/ids.ts";
 import { findByToken } from "../members/index.ts";
 import { localeOf } from "./problem.ts";
 
@@ -13,7 +14,9 @@ export interface ApiVariables {
 export function authenticate(core: Core) {
   return createMiddleware<ApiVariables>(async (c, next) => {
     const token = /^Bearer\s+(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1];
-    const found = token ? await findByToken(core.database, token) : null;
+    const found = token
+      ? await core.kernel.recently.get(`token ${sha256(token)}`, () => findByToken(core.database, token))
+      : null;
     if (!found) throw new EnishiError("unauthorized");
     c.set("call", {
       workspaceId: found.workspaceId,

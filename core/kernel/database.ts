@@ -1,9 +1,21 @@
 /** A row as the driver returns it: dates are "YYYY-MM-DD" text, instants are Date, numerics are text. */
 export type Row = Record<string, unknown>;
 
+export interface StatementOptions {
+  /**
+   * Planned once for each connection and not for each call. For the few statements of hot paths, whose text is always
+   * the same and whose best plan does not depend on the values.
+   */
+  prepared?: boolean;
+}
+
 /** What may be asked of a database: one parametrised statement at a time. */
 export interface Statements {
-  query<T extends object = Row>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  query<T extends object = Row>(
+    sql: string,
+    values?: readonly unknown[],
+    options?: StatementOptions,
+  ): Promise<T[]>;
 }
 
 /** Statements that are committed together or not at all. */

@@ -20,6 +20,7 @@ import type { Operation, Query } from "./operation.ts";
 import { parseInput } from "./parse.ts";
 import type { Permission, Role } from "./permissions.ts";
 import { type Prologue, readPrologue } from "./prologue.ts";
+import { Recently } from "./recently.ts";
 import { recordsOf } from "./records.ts";
 
 export interface KernelParts {
@@ -52,6 +53,8 @@ export interface Kernel {
     call: CallContext,
   ): Promise<z.output<O>>;
   events: EventDispatcher;
+  /** What readings may take for true without asking again. */
+  recently: Recently;
   /** Writes what is buffered. */
   flush(): Promise<void>;
 }
@@ -60,6 +63,7 @@ export interface Kernel {
 export function createKernel(parts: KernelParts): Kernel {
   const events = new EventDispatcher(parts);
   const access = new AccessRecorder(parts);
+  const recently = new Recently();
 
   async function perform<I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<I, O>,
@@ -78,6 +82,7 @@ export function createKernel(parts: KernelParts): Kernel {
         requirePermission(parts, operation.permission, prologue.actor);
         return run(operation, parsed, tx, call, prologue, key ? { key, bodyHash } : null);
       });
+      recently.forget();
       if (done.told.length > 0) events.wake(done.told);
       return done.output as z.output<O>;
     } catch (error) {
@@ -128,7 +133,9 @@ export function createKernel(parts: KernelParts): Kernel {
     call: CallContext,
   ): Promise<z.output<O>> {
     const parsed = parseInput(query.input, input);
-    const { actor, workspace } = await readPrologue(parts.database, call.workspaceId, call.actor, null);
+    const { actor, workspace } = await recently.get(actorKey(call), () =>
+      readPrologue(parts.database, call.workspaceId, call.actor, null),
+    );
     requirePermission(parts, query.permission, actor);
     const shown: string[] = [];
     const context = reading(query.name, call, actor, workspace, parts.database, parts.clock.now(), shown);
@@ -162,7 +169,12 @@ export function createKernel(parts: KernelParts): Kernel {
     };
   }
 
-  return { perform, ask, events, flush: () => access.flush() };
+  return { perform, ask, events, recently, flush: () => access.flush() };
+}
+
+function actorKey({ workspaceId, actor }: CallContext): string {
+  const memberId = actor.kind === "member" ? actor.memberId : actor.kind === "system" ? actor.onBehalfOf : "";
+  return `${workspaceId} ${actor.kind} ${memberId}`;
 }
 
 /** Another call with the same idempotency key committed first. */

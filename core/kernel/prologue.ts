@@ -43,6 +43,7 @@ export async function readPrologue(
        left join idempotency_key k on k.workspace_id = w.id and k.key = $3::text
       where w.id = $1::uuid`,
     [workspaceId, memberId, idempotencyKey],
+    { prepared: true },
   );
   if (!row) throw new EnishiError("unknown_workspace");
   return {

@@ -59,11 +59,10 @@ async function load(
   historyLimit: number,
 ): Promise<ProfileRow | null> {
   const seesAll = context.actor.role === "admin" || context.actor.role === "manager";
-  const [row] = await context.db.query<ProfileRow>(profileSql(key.by), [
-    context.workspaceId,
-    key.value,
-    historyLimit,
-    seesAll,
-  ]);
+  const [row] = await context.db.query<ProfileRow>(
+    profileSql(key.by),
+    [context.workspaceId, key.value, historyLimit, seesAll],
+    { prepared: true },
+  );
   return row ?? null;
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { customerKinds } from "../customers/index.ts";
 import { localDay } from "../kernel/clock.ts";
+import type { QueryContext } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/operation.ts";
 import { nearestOwners } from "./nearest-owners.ts";
 import { cursorOf, parseCursor } from "./search/cursor.ts";
-import { COUNTED, findRows } from "./search/find-rows.ts";
-import { loadHits } from "./search/load-hits.ts";
+import { COUNTED, findHits } from "./search/find-hits.ts";
+import type { HitRow } from "./search/hit-row.ts";
 import { matchedBy, matchedKinds } from "./search/matched.ts";
 import { findOwners } from "./search/owners.ts";
-import { parseQuery } from "./search/parse-query.ts";
+import { parseQuery, type SearchQuery } from "./search/parse-query.ts";
 
 const hit = z.object({
   customerId: z.uuid(),
@@ -55,37 +56,14 @@ export const searchCustomers = defineQuery({
     const after = parseCursor(input.cursor);
     const named = query.owner ? await findOwners(context, query.owner) : null;
     const ownerIds = input.ownerId ? [input.ownerId] : named;
-    const rows = await findRows(context, query, { limit: input.limit + 1, after, ownerIds });
+    const rows = await findHits(context, query, { limit: input.limit + 1, after, ownerIds });
     const page = rows.slice(0, input.limit);
-    const loaded =
-      page.length > 0
-        ? await loadHits(
-            context,
-            page.map((row) => row.customerId),
-          )
-        : [];
-    const byId = new Map(loaded.map((row) => [row.foundId, row]));
     const shown = new Set<string>();
-    const items = page.flatMap(({ customerId }) => {
-      const row = byId.get(customerId);
-      if (!row || shown.has(row.customerId)) return [];
-      shown.add(row.customerId);
-      const owners = nearestOwners(row.owners ?? [], [row.customerId, row.parentId, row.houseId]);
-      return [
-        {
-          customerId: row.customerId,
-          kind: row.kind,
-          name: row.name,
-          parentName: row.parentName,
-          prefecture: row.prefecture,
-          ownerNames: owners
-            .filter((owner) => ["owner", "interim"].includes(owner.role))
-            .map((owner) => owner.name),
-          lastContactOn: row.lastContactAt && localDay(row.lastContactAt, context.workspace.timeZone),
-          mine: owners.some((owner) => owner.memberId === context.actor.memberId),
-          ...matchedBy(row, query),
-        },
-      ];
+    const items = page.flatMap((row) => {
+      const { customerId } = row;
+      if (customerId === null || shown.has(customerId)) return [];
+      shown.add(customerId);
+      return [hitOf({ ...row, customerId }, context, query)];
     });
     context.shows([...shown]);
     const total = Number(rows[0]?.total ?? 0);
@@ -95,7 +73,24 @@ export const searchCustomers = defineQuery({
       total: Math.min(total, COUNTED),
       totalIsCapped: total > COUNTED,
       nextCursor:
-        rows.length > input.limit && last ? cursorOf([last.rank, last.sortKey, last.customerId]) : null,
+        rows.length > input.limit && last ? cursorOf([last.rank, last.sortKey, last.foundId]) : null,
     };
   },
 });
+
+function hitOf(row: HitRow & { customerId: string }, context: QueryContext, query: SearchQuery): SearchHit {
+  const owners = nearestOwners(row.owners ?? [], [row.customerId, row.parentId, row.houseId]);
+  return {
+    customerId: row.customerId,
+    kind: row.kind,
+    name: row.name,
+    parentName: row.parentName,
+    prefecture: row.prefecture,
+    ownerNames: owners.filter((owner) => OWNING.includes(owner.role)).map((owner) => owner.name),
+    lastContactOn: row.lastContactAt && localDay(row.lastContactAt, context.workspace.timeZone),
+    mine: owners.some((owner) => owner.memberId === context.actor.memberId),
+    ...matchedBy(row, query),
+  };
+}
+
+const OWNING: readonly string[] = ["owner", "interim"];

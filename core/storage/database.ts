@@ -1,9 +1,10 @@
 import type pg from "pg";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import type { Database, Transaction } from "../kernel/database.ts";
+import type { Database, StatementOptions, Transaction } from "../kernel/database.ts";
 import { openEmbedded } from "./embedded/open.ts";
 import { translateDatabaseError } from "./faults.ts";
 import { createPool, prismaOn } from "./pool.ts";
+import { preparedName } from "./prepared.ts";
 
 export interface StorageSettings {
   /** A PostgreSQL ≥ 15; without it the embedded database in `dataDir`. */
@@ -39,7 +40,9 @@ export async function openDatabase(settings: StorageSettings): Promise<OpenDatab
       max: 10,
       connectionTimeoutMillis: 5_000,
     });
-    return databaseOn(pool, { kind: "postgres", own: true, fresh: false, close: async () => {} });
+    // A pooler that shares sessions between clients cannot keep statements; its URL says so the way Prisma's does.
+    const prepares = !/[?&]pgbouncer=true\b/.test(settings.databaseUrl);
+    return databaseOn(pool, { kind: "postgres", own: true, fresh: false, prepares, close: async () => {} });
   }
   const embedded = await openEmbedded(settings.dataDir, settings);
   const pool = createPool({
@@ -50,7 +53,8 @@ export async function openDatabase(settings: StorageSettings): Promise<OpenDatab
     max: 6,
     connectionTimeoutMillis: 60_000,
   });
-  return databaseOn(pool, { ...embedded, kind: "embedded" });
+  // What a guest prepares would stay in the one session after it has gone.
+  return databaseOn(pool, { ...embedded, kind: "embedded", prepares: embedded.own });
 }
 
 /** Prisma inside a transaction, for statements that are not on a hot path. */
@@ -58,16 +62,36 @@ export function prismaOf(tx: Transaction): PrismaClient {
   return prismaOn((tx as StoredTransaction).connection);
 }
 
-function databaseOn(
-  pool: pg.Pool,
-  engine: { kind: "embedded" | "postgres"; own: boolean; fresh: boolean; close: () => Promise<void> },
-): OpenDatabase {
+interface Engine {
+  kind: "embedded" | "postgres";
+  own: boolean;
+  fresh: boolean;
+  prepares: boolean;
+  close: () => Promise<void>;
+}
+
+function databaseOn(pool: pg.Pool, engine: Engine): OpenDatabase {
+  const { kind, own, fresh, prepares } = engine;
+
+  async function query<T extends object>(
+    sql: string,
+    values: readonly unknown[] = [],
+    options: StatementOptions = {},
+  ): Promise<T[]> {
+    const connection = await connect(pool);
+    try {
+      return await run<T>(connection, sql, values, prepares && options.prepared === true);
+    } finally {
+      connection.release();
+    }
+  }
+
   return {
-    kind: engine.kind,
-    own: engine.own,
-    fresh: engine.fresh,
-    query: <T extends object>(sql: string, values?: readonly unknown[]) => run<T>(pool, sql, values),
-    transaction: (work) => runTransaction(pool, work),
+    kind,
+    own,
+    fresh,
+    query,
+    transaction: (work) => runTransaction(pool, prepares, work),
     close: async () => {
       await pool.end();
       await engine.close();
@@ -75,13 +99,16 @@ function databaseOn(
   };
 }
 
-async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const connection = await pool.connect().catch((error: unknown) => {
-    throw translateDatabaseError(error);
-  });
+async function runTransaction<T>(
+  pool: pg.Pool,
+  prepares: boolean,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const connection = await connect(pool);
   const tx: StoredTransaction = {
     connection,
-    query: <R extends object>(sql: string, values?: readonly unknown[]) => run<R>(connection, sql, values),
+    query: <R extends object>(sql: string, values: readonly unknown[] = [], options: StatementOptions = {}) =>
+      run<R>(connection, sql, values, prepares && options.prepared === true),
   };
   let broken = false;
   try {
@@ -100,13 +127,23 @@ async function runTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promi
   }
 }
 
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
+
 async function run<T extends object>(
-  runner: { query: pg.Pool["query"] },
-  sql: string,
-  values: readonly unknown[] = [],
+  connection: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+  prepared: boolean,
 ): Promise<T[]> {
   try {
-    const result = await runner.query(sql, values as unknown[]);
+    const name = prepared ? preparedName(connection, text) : undefined;
+    const result = await connection.query({ ...(name && { name }), text, values: values as unknown[] });
     return result.rows as T[];
   } catch (error) {
     throw translateDatabaseError(error);

@@ -16,6 +16,8 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, types, idleTimeoutMillis: 0, application_name: "enishi" });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
+  // One that dies while in use fails the statement that waits for it, which is told; the event itself is not news.
+  pool.on("connect", (connection) => connection.on("error", () => {}));
   return pool;
 }
 

@@ -1,5 +1,5 @@
 import { foldText } from "../../japanese/index.ts";
-import type { HitRow } from "./load-hits.ts";
+import type { HitRow } from "./hit-row.ts";
 import type { SearchQuery, Term } from "./parse-query.ts";
 
 export const matchedKinds = ["name", "reading", "code", "phone", "mail", "alias", "merged"] as const;
@@ -15,33 +15,47 @@ export function matchedBy(row: HitRow, query: SearchQuery): { matched: Matched; 
   return { matched: "merged", matchedText: found.matched === "name" ? row.foundName : found.matchedText };
 }
 
+interface Text {
+  matched: Matched;
+  text: string;
+  /** How it is folded; of numbers, the digits as dialled. */
+  fold?: (text: string) => string;
+}
+
 function firstText(row: HitRow, terms: readonly Term[]): { matched: Matched; matchedText: string } | null {
-  const texts: { matched: Matched; text: string; folded: string }[] = [
-    ...row.codes.map((text) => ({ matched: "code" as const, text, folded: foldText(text) })),
-    { matched: "name", text: row.foundName, folded: foldText(row.foundName) },
-    { matched: "reading", text: row.foundKana ?? "", folded: foldText(row.foundKana ?? "") },
-    ...row.aliases.map((text) => ({ matched: "alias" as const, text, folded: foldText(text) })),
-    ...(row.points ?? []).flatMap(pointText),
-  ];
+  const texts = textsOf(row);
   for (const term of terms) {
-    const hit = texts.find(({ folded }) => holds(folded, term));
+    const hit = texts.find((text) => holds(text, term));
     if (hit) return { matched: hit.matched, matchedText: hit.text };
   }
   return null;
 }
 
-function pointText(
-  point: NonNullable<HitRow["points"]>[number],
-): { matched: Matched; text: string; folded: string }[] {
-  if (point.kind === "mail") return [{ matched: "mail", text: point.value, folded: point.normalized }];
-  if (!["phone", "mobile", "fax"].includes(point.kind)) return [];
-  const folded = point.normalized.replace(/^\+81/, "0").replace(/\D/g, "");
-  return [{ matched: "phone", text: point.value, folded }];
+function textsOf(row: HitRow): Text[] {
+  return [
+    ...row.codes.map((text): Text => ({ matched: "code", text })),
+    { matched: "name", text: row.foundName },
+    ...(row.foundKana ? [{ matched: "reading" as const, text: row.foundKana }] : []),
+    ...row.aliases.map((text): Text => ({ matched: "alias", text })),
+    ...(row.points ?? []).map(
+      ({ kind, value, normalized }): Text =>
+        kind === "mail"
+          ? { matched: "mail", text: value, fold: () => normalized }
+          : { matched: "phone", text: value, fold: () => asDialled(normalized) },
+    ),
+  ];
 }
 
-function holds(folded: string, term: Term): boolean {
+function holds({ text, fold }: Text, term: Term): boolean {
   const pieces = term.pieces.length > 0 ? term.pieces : [textOf(term)];
+  // Mostly the piece stands there as it was typed; folding is the dear part.
+  if (!fold && pieces.every((piece) => text.includes(piece))) return true;
+  const folded = (fold ?? foldText)(text);
   return pieces.every((piece) => folded.includes(piece));
+}
+
+function asDialled(normalized: string): string {
+  return normalized.replace(/^\+81/, "0").replace(/\D/g, "");
 }
 
 /** The words of a term that its grams alone prove: one gram, without its mark. */

@@ -30,6 +30,8 @@ export interface OwnerFilter {
 export interface SearchQuery {
   words: Term[][];
   owner: OwnerFilter | null;
+  /** Whether it may be part of a number or an address. */
+  mayBePoint: boolean;
   /** The token of `customer_search.folded` that would be the whole of what was typed: a code, a number, an address. */
   exact: string[];
 }
@@ -44,19 +46,23 @@ export function parseQuery(text: string): SearchQuery {
     .replace(/[\s\u200b\u2060\ufeff]+/gu, " ")
     .trim();
   const { owner, rest } = takeOwner(plain);
-  if (rest === "") return { words: [], owner, exact: [] };
+  const mayBePoint = /[0-9a-z@]/i.test(rest);
+  if (rest === "") return { words: [], owner, mayBePoint, exact: [] };
   const mail = rest.includes("@") ? parseEmail(rest) : null;
-  if (mail && /[<>\s]|^mailto:/.test(rest)) return { words: [[mailTerm(mail)]], owner, exact: [`@${mail}`] };
+  if (mail && /[<>\s]|^mailto:/.test(rest)) {
+    return { words: [[mailTerm(mail)]], owner, mayBePoint, exact: [`@${mail}`] };
+  }
   if (isDialled(rest)) {
     const digits = dialled(rest);
-    return { words: [numberTerms(rest, digits)], owner, exact: [`#${digits}`, `=${foldText(rest)}`] };
+    const exact = [`#${digits}`, `=${foldText(rest)}`];
+    return { words: [numberTerms(rest, digits)], owner, mayBePoint, exact };
   }
   const typed = rest.split(" ").filter((word) => !COMMON_FORM.test(word));
   const meant = typed.map(wordTerms).filter((terms) => terms.length > 0);
   // What was typed but means nothing (a lone sign) finds nothing; it is no empty search.
   const words = meant.length === 0 && typed.length > 0 ? [[]] : meant;
   const exact = words.length === 1 ? [`=${foldText(rest)}`, ...(mail ? [`@${mail}`] : [])] : [];
-  return { words, owner, exact };
+  return { words, owner, mayBePoint, exact };
 }
 
 function takeOwner(text: string): { owner: OwnerFilter | null; rest: string } {
