@@ -95,7 +95,7 @@ export function startGmail({ who, failed, opened }) {
     drawLoading();
     try {
       react(await post("gmail/open", { as: who(), mail: id }));
-      if (cards.length > 0) opened();
+      if (cards.at(-1)?.name === "profile") opened();
     } catch (error) {
       failed(error);
     }

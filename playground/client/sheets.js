@@ -37,7 +37,9 @@ export function startSheets({ who, failed, progress }) {
   /** @param {{ example: string } | { file: Blob, name: string }} given */
   async function open(given) {
     box.setAttribute("aria-busy", "true");
-    toast(t("sheet_opening"));
+    box.querySelector(".sheet-error")?.remove();
+    const wait = element("p", { class: "sheet-wait", role: "status", text: t("sheet_opening") });
+    box.prepend(wait);
     try {
       const view =
         "example" in given
@@ -46,6 +48,7 @@ export function startSheets({ who, failed, progress }) {
       filter = "";
       await shown(view);
     } catch (error) {
+      wait.remove();
       tell(error);
     } finally {
       box.removeAttribute("aria-busy");
