@@ -3,7 +3,6 @@ export const strings = {
   ja: {
     "error.customer_not_found": "その顧客は見つかりません。消されたか、まだ登録されていません。",
     "error.customer_merged": "この顧客は別の顧客にまとめられています。まとめた先を開いてください。",
-    "error.stale_copy": "開いている間に、ほかの人が変更しました。もう一度開いてからやり直してください。",
     "error.parent_not_found": "所属先の会社が見つかりません。",
     "error.invalid_parent": "所属先が正しくありません。拠点は会社に、人は会社か拠点に所属します。",
     "error.site_without_company": "拠点には、どの会社の拠点かが必要です。",
@@ -36,8 +35,6 @@ export const strings = {
   en: {
     "error.customer_not_found": "There is no such customer: removed, or not added yet.",
     "error.customer_merged": "This customer was merged into another one. Open that one.",
-    "error.stale_copy":
-      "Somebody else changed it while you had it open. Open it again and repeat your change.",
     "error.parent_not_found": "The company it is to belong to was not found.",
     "error.invalid_parent": "A site belongs to a company, a person to a company or a site.",
     "error.site_without_company": "A site needs the company that it belongs to.",

@@ -1,7 +1,7 @@
 /** What people read about finding customers. */
 export const strings = {
   ja: {
-    "error.invalid_cursor": "続きの位置が正しくありません。最初から検索し直してください。",
+    "error.invalid_cursor": "続きの位置 (cursor) が正しくありません。最初のページから読み直してください。",
     "search.matched.name": "名前",
     "search.matched.reading": "よみ",
     "search.matched.code": "得意先コード",
@@ -11,7 +11,7 @@ export const strings = {
     "search.matched.merged": "まとめ済 → 現在の顧客",
   },
   en: {
-    "error.invalid_cursor": "The place to go on from is not valid. Search again from the start.",
+    "error.invalid_cursor": "The cursor is not valid. Read again from the first page.",
     "search.matched.name": "Name",
     "search.matched.reading": "Reading",
     "search.matched.code": "Customer code",
