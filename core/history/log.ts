@@ -89,10 +89,11 @@ async function insert(
       entry.refId,
     ];
     const named = namedMembers.length > 0 || entry.contactIds.length > 0;
-    const [row] = await context.db.query(statement(named, entry.externalId !== null), [
-      ...values,
-      ...(named ? [namedMembers] : []),
-    ]);
+    const [row] = await context.db.query(
+      statement(named, entry.externalId !== null),
+      named ? [...values, namedMembers] : values,
+      { prepared: true },
+    );
     if (row) return customerId;
     customerId = await whyNot(context, customerId, namedMembers, entry);
   }

@@ -18,63 +18,88 @@ export interface Bookkeeping {
 }
 
 /**
- * Writes audit rows, events, outgoing messages and the idempotency key in one statement.
- * False: another call with the same key was quicker; the caller rolls back and returns that call's result.
+ * Writes audit rows, events, outgoing messages and the idempotency key in one statement; parts that are empty are left
+ * out of it. False: another call with the same key was quicker; the caller rolls back and returns that call's result.
  */
 export async function writeEpilogue(db: Statements, book: Bookkeeping): Promise<boolean> {
-  const { changes, events, messages, key } = book;
-  if (changes.length + events.length + messages.length === 0 && !key) return true;
+  const values: unknown[] = [];
+  const bind: Bind = (type, value) => `$${values.push(value)}::${type}`;
+  const common = { workspaceId: bind("uuid", book.workspaceId), now: bind("timestamptz", book.now) };
+  const parts = [
+    ...(book.changes.length > 0 ? [`audited as (${audited(book, common, bind)})`] : []),
+    ...(book.events.length > 0 ? [`told as (${told(book, common, bind)})`] : []),
+    ...(book.messages.length > 0 ? [`sent as (${sent(book, common, bind)})`] : []),
+    ...(book.key ? [`keyed as (${keyed(book.key, book.operation, common, bind)})`] : []),
+  ];
+  if (parts.length === 0) return true;
   const [row] = await db.query<{ keyed: number }>(
-    `with keyed as (
-       insert into idempotency_key (workspace_id, key, operation, body_hash, output, at)
-       select $1::uuid, $8::text, $6::text, $9::text, $10::jsonb, $2::timestamptz where $8::text is not null
-       on conflict (workspace_id, key) do nothing returning 1
-     ), audited as (
-       insert into audit_entry (workspace_id, id, at, actor_id, actor_name, surface, operation, outcome,
-                                entity, entity_id, customer_id, before, after, request_id)
-       select $1, a.id, $2, $3::uuid, $4, $5, $6, $11, a.entity, a.entity_id, a.customer_id, a.before, a.after, $7
-         from unnest($12::uuid[], $13::text[], $14::text[], $15::uuid[], $16::jsonb[], $17::jsonb[])
-              as a (id, entity, entity_id, customer_id, before, after)
-     ), told as (
-       insert into domain_event (workspace_id, id, name, payload, at, dispatched_at)
-       select $1, e.id, e.name, e.payload, $2, case when e.awaited then null else $2 end
-         from unnest($18::uuid[], $19::text[], $20::jsonb[], $21::boolean[]) as e (id, name, payload, awaited)
-     ), sent as (
-       insert into outbox_message (workspace_id, id, channel, key, payload, next_attempt_at, created_at)
-       select $1, o.id, o.channel, o.key, o.payload, $2, $2
-         from unnest($22::uuid[], $23::text[], $24::text[], $25::jsonb[]) as o (id, channel, key, payload)
-       on conflict (workspace_id, key) do nothing
-     )
-     select (select count(*) from keyed) as keyed`,
-    [
-      book.workspaceId,
-      book.now,
-      book.actorId,
-      book.actorName,
-      book.surface,
-      book.operation,
-      book.requestId,
-      key?.key ?? null,
-      key?.bodyHash ?? null,
-      key ? JSON.stringify(key.output ?? null) : null,
-      book.outcome,
-      changes.map(() => book.newId()),
-      changes.map((change) => change.entity),
-      changes.map((change) => change.entityId),
-      changes.map((change) => change.customerId ?? null),
-      changes.map((change) => jsonOrNull(change.before)),
-      changes.map((change) => jsonOrNull(change.after)),
-      events.map((event) => event.id),
-      events.map((event) => event.name),
-      events.map((event) => JSON.stringify(event.payload)),
-      events.map((event) => event.awaited),
-      messages.map(() => book.newId()),
-      messages.map((message) => message.channel),
-      messages.map((message) => message.key),
-      messages.map((message) => JSON.stringify(message.payload)),
-    ],
+    `with ${parts.join(", ")} select ${book.key ? "(select count(*) from keyed)" : "0"} as keyed`,
+    values,
+    { prepared: true },
   );
-  return key === null || row?.keyed === 1;
+  return book.key === null || row?.keyed === 1;
+}
+
+/** Gives a value to the statement and returns how it is written there. */
+type Bind = (type: string, value: unknown) => string;
+
+interface Common {
+  workspaceId: string;
+  now: string;
+}
+
+function audited(book: Bookkeeping, { workspaceId, now }: Common, bind: Bind): string {
+  const column = columnsOf(book.changes, bind);
+  return `
+    insert into audit_entry (workspace_id, at, actor_id, actor_name, surface, operation, outcome, request_id,
+                             id, entity, entity_id, customer_id, before, after)
+    select ${workspaceId}, ${now}, ${bind("uuid", book.actorId)}, ${bind("text", book.actorName)},
+           ${bind("text", book.surface)}, ${bind("text", book.operation)}, ${bind("text", book.outcome)},
+           ${bind("text", book.requestId)}, a.*
+      from unnest(${column("uuid", () => book.newId())}, ${column("text", (change) => change.entity)},
+                  ${column("text", (change) => change.entityId)},
+                  ${column("uuid", (change) => change.customerId ?? null)},
+                  ${column("jsonb", (change) => jsonOrNull(change.before))},
+                  ${column("jsonb", (change) => jsonOrNull(change.after))}) as a`;
+}
+
+function told(book: Bookkeeping, { workspaceId, now }: Common, bind: Bind): string {
+  const column = columnsOf(book.events, bind);
+  return `
+    insert into domain_event (workspace_id, id, name, payload, at, dispatched_at)
+    select ${workspaceId}, e.id, e.name, e.payload, ${now}, case when not e.awaited then ${now} end
+      from unnest(${column("uuid", (event) => event.id)}, ${column("text", (event) => event.name)},
+                  ${column("jsonb", (event) => JSON.stringify(event.payload))},
+                  ${column("boolean", (event) => event.awaited)}) as e (id, name, payload, awaited)`;
+}
+
+function sent(book: Bookkeeping, { workspaceId, now }: Common, bind: Bind): string {
+  const column = columnsOf(book.messages, bind);
+  return `
+    insert into outbox_message (workspace_id, id, channel, key, payload, next_attempt_at, created_at)
+    select ${workspaceId}, o.*, ${now}, ${now}
+      from unnest(${column("uuid", () => book.newId())}, ${column("text", (message) => message.channel)},
+                  ${column("text", (message) => message.key)},
+                  ${column("jsonb", (message) => JSON.stringify(message.payload))}) as o
+        on conflict (workspace_id, key) do nothing`;
+}
+
+function keyed(
+  key: NonNullable<Bookkeeping["key"]>,
+  operation: string,
+  { workspaceId, now }: Common,
+  bind: Bind,
+): string {
+  return `
+    insert into idempotency_key (workspace_id, key, operation, body_hash, output, at)
+    values (${workspaceId}, ${bind("text", key.key)}, ${bind("text", operation)}, ${bind("text", key.bodyHash)},
+            ${bind("jsonb", JSON.stringify(key.output ?? null))}, ${now})
+        on conflict (workspace_id, key) do nothing returning 1`;
+}
+
+/** Binds one value of each row as an array. */
+function columnsOf<T>(rows: readonly T[], bind: Bind) {
+  return (type: string, pick: (row: T) => unknown) => bind(`${type}[]`, rows.map(pick));
 }
 
 function jsonOrNull(value: object | null): string | null {
