@@ -1,6 +1,5 @@
 import type { CompanyFeatures } from "./company-features.ts";
 import { type Features, featuresOf } from "./evidence.ts";
-import { tradeOf } from "./name-words.ts";
 import type { PersonFeatures } from "./person-features.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -20,9 +19,8 @@ export function keysOfFeatures(features: Features): string[] {
 
 function companyKeys(company: CompanyFeatures): string[] {
   const keys: string[] = [];
-  for (const { key, reading } of company.names) {
+  for (const { key, trade, reading } of company.names) {
     keys.push(`n:${key}`);
-    const trade = tradeOf(key);
     if (key.length - trade.length >= 3 && trade !== "") keys.push(`n:${key.slice(0, -trade.length)}`);
     if (reading) keys.push(`r:${reading.loose}`);
   }

@@ -18,7 +18,7 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
   if (meets(a.domains, b.domains)) bits |= mail ? 0 : BIT.domain;
   if (meets(a.persons, b.persons)) bits |= BIT.person;
   bits |= comparePlaces(a.places, b.places);
-  if (a.site !== b.site) return (bits | BIT.other_site) & ~ELSEWHERE;
+  if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
   if ((bits & BIT.phone) === 0 && a.phones.length > 0 && b.phones.length > 0) bits |= BIT.other_phone;
   if ((bits & (BIT.domain | BIT.mail)) === 0 && a.domains.length > 0 && b.domains.length > 0) {
     bits |= BIT.other_domain;
@@ -31,9 +31,9 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
  *
  * - another 法人番号: never the same; the same one: always;
  * - a 販売 or 物流 arm: never the same;
- * - no name in common: people are asked where a code, or the phone and one thing more, is shared; an address says nothing;
+ * - no name in common: people are asked where a code, or the phone and one thing more, or the mail and the address, is shared; an address alone says nothing;
  * - another legal form or another word (工業, 興業): people are asked where the phone is shared, else two companies;
- * - 前株 and 後株, or two prefectures: two companies unless there is a witness.
+ * - 前株 and 後株, or two prefectures: two companies unless there is a witness; with one contact in both, people are asked.
  */
 export function companyVerdict(bits: number): Verdict {
   if ((bits & BIT.other_corporate_number) !== 0) return "different";
@@ -43,8 +43,8 @@ export function companyVerdict(bits: number): Verdict {
   if ((bits & (BIT.other_legal_form | BIT.other_word)) !== 0) {
     return (bits & (BIT.phone | BIT.mail)) !== 0 ? "review" : "different";
   }
-  if ((bits & DOUBTFUL) !== 0 && (bits & WITNESS) === 0) return "different";
   const score = weigh(bits, "company");
+  if (isSoftApart(bits)) return (bits & BIT.person) !== 0 && score >= REVIEW ? "review" : "different";
   if (score < REVIEW) return "different";
   return score < SAME ? "review" : sameOrSite(bits);
 }
@@ -80,13 +80,21 @@ const NAMED =
   BIT.other_word;
 const WITNESS = BIT.corporate_number | BIT.code | BIT.phone | BIT.mail | BIT.domain | BIT.block;
 const DOUBTFUL = BIT.other_form_position | BIT.other_prefecture;
-/** A branch stands where it stands. */
-const ELSEWHERE =
-  BIT.other_prefecture | BIT.other_city | BIT.other_block | BIT.other_phone | BIT.other_domain;
+/** A branch stands where it stands: that says nothing against its company, and nothing for another in that town. */
+const WHEREABOUTS =
+  BIT.postal |
+  BIT.city |
+  BIT.prefecture |
+  BIT.other_prefecture |
+  BIT.other_city |
+  BIT.other_block |
+  BIT.other_phone |
+  BIT.other_domain;
 
 function isWorthAsking(bits: number): boolean {
   if ((bits & BIT.code) !== 0) return true;
-  return (bits & BIT.phone) !== 0 && (bits & (BIT.mail | BIT.block | BIT.person | BIT.domain)) !== 0;
+  if ((bits & BIT.mail) !== 0 && (bits & (BIT.phone | BIT.block)) !== 0) return true;
+  return (bits & BIT.phone) !== 0 && (bits & (BIT.block | BIT.person | BIT.domain)) !== 0;
 }
 
 function sameOrSite(bits: number): Verdict {
@@ -101,7 +109,7 @@ function comparePlaces(a: readonly PlaceFeatures[], b: readonly PlaceFeatures[])
     for (const two of b) {
       const bits = comparePlace(one, two);
       const sum = weigh(bits, "company");
-      if (sum > weight) [best, weight] = [bits, sum];
+      if (sum > weight || (sum === weight && bits > best)) [best, weight] = [bits, sum];
     }
   }
   return best;

@@ -1,5 +1,6 @@
 import { companyKey, foldText, isKana, splitLegalForm } from "../../japanese/index.ts";
 import { streetKey } from "./address-key.ts";
+import { tradeOf } from "./name-words.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchPlace, MatchRecord } from "./record.ts";
 
@@ -29,6 +30,8 @@ export interface NameFeatures {
   /** Null where the form is in Latin letters, which always stand behind. */
   position: "front" | "back" | null;
   digits: string;
+  /** The word of trade at its end, or "". */
+  trade: string;
 }
 
 export interface PlaceFeatures {
@@ -85,6 +88,7 @@ function nameFeatures(name: string): NameFeatures {
     form,
     position: form !== null && isLatinForm(name, core) ? null : position,
     digits: /\d/.test(key) ? key.replace(/\D+/g, " ").trim() : "",
+    trade: tradeOf(key),
   };
 }
 

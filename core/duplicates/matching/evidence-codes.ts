@@ -8,13 +8,13 @@ export const WEIGHTS = {
   name_same: 80,
   /** One is written in kana or romaji, as the other is read. */
   name_reading: 70,
-  /** One letter differs in six or more, or two in ten. */
+  /** One letter differs in six or more, or two are swapped. */
   name_typo: 55,
   /** The other lacks a word of trade: 三和電機 and 三和電機工業. */
   name_short: 50,
   /** One writes in kana a part that the other writes in kanji. */
   name_partly_kana: 45,
-  /** One letter differs in four or five. */
+  /** One letter differs in four or five, or two in eight. */
   name_typo_short: 40,
   /** One is the beginning of the other, or its letters in order. */
   name_abbreviated: 40,

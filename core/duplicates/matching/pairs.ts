@@ -39,22 +39,32 @@ interface Block {
 }
 
 function blocksFor(all: readonly Features[]): { blocks: Block[]; blocksOf: number[][] } {
-  const byKey = new Map<string, number[]>();
-  all.forEach((features, at) => {
-    for (const key of keysOfFeatures(features)) {
-      const there = byKey.get(key);
-      if (there) there.push(at);
-      else byKey.set(key, [at]);
-    }
-  });
-  const blocks: Block[] = [];
+  const groups = groupByKey(all);
   const blocksOf: number[][] = all.map(() => []);
-  for (const members of byKey.values()) {
-    if (members.length < 2) continue;
-    for (const member of members) blocksOf[member]!.push(blocks.length);
-    blocks.push(members.length <= SMALL_BLOCK ? { members, places: null } : inOrder(members, all));
-  }
+  const blocks = groups.map((members, at): Block => {
+    for (const member of members) blocksOf[member]!.push(at);
+    return members.length <= SMALL_BLOCK ? { members, places: null } : inOrder(members, all);
+  });
   return { blocks, blocksOf };
+}
+
+/** The records that share a key, for each key that two or more have. Most keys have one: those make no array. */
+function groupByKey(all: readonly Features[]): number[][] {
+  const groups: number[][] = [];
+  /** The only record with a key, or −1 − the place of its group. */
+  const byKey = new Map<string, number>();
+  for (let at = 0; at < all.length; at++) {
+    for (const key of keysOfFeatures(all[at]!)) {
+      const there = byKey.get(key);
+      if (there === undefined) byKey.set(key, at);
+      else if (there < 0) groups[-1 - there]!.push(at);
+      else {
+        byKey.set(key, -1 - groups.length);
+        groups.push([there, at]);
+      }
+    }
+  }
+  return groups;
 }
 
 function inOrder(members: number[], all: readonly Features[]): Block {

@@ -90,10 +90,12 @@ function compareReach(a: PersonFeatures, b: PersonFeatures): number {
 
 function compareHomes(a: PersonFeatures, b: PersonFeatures): number {
   let best = 0;
+  let weight = Number.NEGATIVE_INFINITY;
   for (const one of a.places) {
     for (const two of b.places) {
       const bits = homeBits(comparePlace(one, two));
-      if (best === 0 || weigh(bits, "person") > weigh(best, "person")) best = bits;
+      const sum = weigh(bits, "person");
+      if (sum > weight || (sum === weight && bits > best)) [best, weight] = [bits, sum];
     }
   }
   if ((best & PERSON_BIT.block) === 0 && a.streets.some((one) => b.streets.some((two) => isNear(one, two)))) {

@@ -1,0 +1,60 @@
+import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
+import { isWithin } from "./edit.ts";
+import { BIT } from "./evidence-codes.ts";
+import { soundsAlike } from "./reading-key.ts";
+import { looseReadingsOf } from "./trade-readings.ts";
+
+/** What two names of other letters have in common by their sound, as bits. `other_reading`: both are known and differ. */
+export function compareSounds(
+  one: NameFeatures,
+  two: NameFeatures,
+  a: CompanyFeatures,
+  b: CompanyFeatures,
+): number {
+  const left = one.reading ?? (one === a.names[0] ? a.reading : null);
+  const right = two.reading ?? (two === b.names[0] ? b.reading : null);
+  const across = one.script !== two.script;
+  if (left && right) {
+    if (!soundsAlike(left, right)) {
+      if (isWithin(left.loose, right.loose, left.loose.length >= 6 ? 1 : 0))
+        return across ? BIT.name_partly_kana : 0;
+      return BIT.other_reading;
+    }
+    if (left.loose.length < 4) return BIT.name_part;
+    return across || isPartlyKana(one.key, two.key) ? BIT.name_reading : BIT.name_sounds;
+  }
+  if (one.script === "mixed" && two.script === "mixed") {
+    return isPartlyKana(one.key, two.key) ? BIT.name_partly_kana : 0;
+  }
+  if (!across) return 0;
+  const [written, spoken] = left ? [two, left] : right ? [one, right] : [null, null];
+  return written && spoken ? compareTrade(written, spoken.loose) : BIT.name_incomparable;
+}
+
+/** タカハシ工業 and 高橋工業: what differs is kana here and kanji there, and about as long as its reading can be. */
+function isPartlyKana(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let to = 0;
+  while (to < a.length - from && to < b.length - from && a.at(-1 - to) === b.at(-1 - to)) to++;
+  if (from + to < 2) return false;
+  const one = a.slice(from, a.length - to);
+  const two = b.slice(from, b.length - to);
+  const kana = KANA.test(one) ? one : KANA.test(two) ? two : null;
+  const kanji = kana === one ? two : one;
+  return kana !== null && KANJI.test(kanji) && kana.length >= kanji.length && kana.length <= kanji.length * 4;
+}
+
+const KANA = /^[ぁ-ゖ]+$/;
+const KANJI = /^\p{sc=Han}+$/u;
+
+/** カネココウギョウ may well be 金子工業, and is not 金子商事. */
+function compareTrade({ key, trade }: NameFeatures, spoken: string): number {
+  const readings = looseReadingsOf(trade);
+  if (readings === null) return BIT.name_incomparable;
+  const reading = readings.find((one) => spoken.endsWith(one));
+  if (reading === undefined) return 0;
+  const stem = key.length - trade.length;
+  const sounds = spoken.length - reading.length;
+  return stem > 0 && sounds >= stem && sounds <= stem * 4 ? BIT.name_partly_kana : 0;
+}
