@@ -92,6 +92,19 @@ describe("the main job, in a real browser on a real server", () => {
     await page.locator("[data-step=command].is-done").waitFor();
   });
 
+  it("can be worked by keyboard: ↑ brings back the last line, Esc closes a modal", async () => {
+    await page.press("#line", "ArrowUp");
+    const recalled = await page.inputValue("#line");
+    await type("/crm 引き継ぎ 田中商事大阪");
+    const modal = slack().locator(".modal");
+    await modal.locator(":focus").waitFor();
+    await page.keyboard.press("Escape");
+    await modal.waitFor({ state: "detached" });
+
+    expect(recalled).toBe("/crm 田中商事でんわ　来週火曜に見積");
+    expect(await page.evaluate("document.activeElement?.id")).toBe("line");
+  });
+
   it("asks for a successor, and tells them with a brief made from the record", async () => {
     await type("/crm 引き継ぎ 田中商事大阪");
     const modal = slack().locator(".modal");
@@ -166,6 +179,21 @@ describe("the main job, in a real browser on a real server", () => {
     expect(operations).toEqual(
       expect.arrayContaining(["slack lines.record", "slack ownership.accept", "gmail history.log"]),
     );
+  });
+
+  it("shows one pane at a time on a narrow screen, by tabs, with nothing to scroll sideways", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+
+    await page.getByRole("tab", { name: "Sheets" }).click();
+    const visible = await page
+      .locator(".pane:visible")
+      .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("id")));
+    const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    expect(visible).toEqual(["pane-sheets"]);
+    expect(wider).toBe(false);
+    await page.locator("#practice-banner").waitFor();
   });
 
   it("begins anew at the press of one button", async () => {
