@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../core/api/index.ts";
-import { createToken } from "../../core/index.ts";
 import type { ImportView, RowView } from "../../core/imports/index.ts";
+import { createToken } from "../../core/index.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
 import { aList, customersNamed } from "./lists.ts";
 
@@ -23,7 +23,12 @@ afterAll(async () => {
   await enishi.close();
 });
 
-function send(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) {
+function send(
+  method: string,
+  path: string,
+  body?: string | FormData | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) {
   return app.request(path, {
     method,
     headers: { Authorization: `Bearer ${token}`, ...headers },
@@ -55,7 +60,11 @@ describe("a list sent over HTTP", () => {
   it("is checked, committed and taken back by the jobs of the server", async () => {
     const list = aList(["H1,株式会社郵送,山田 太郎,03-1111-0001,taro@yuso.co.jp,,,"]);
 
-    const sent = await send("POST", "/v1/imports", formOf("台帳 2026.csv", list.bytes, { purpose: "ご案内" }));
+    const sent = await send(
+      "POST",
+      "/v1/imports",
+      formOf("台帳 2026.csv", list.bytes, { purpose: "ご案内" }),
+    );
     expect(sent.status).toBe(201);
     const checked = (await sent.json()) as ImportView;
     expect(checked).toMatchObject({ fileName: "台帳 2026.csv", state: "checked", purpose: "ご案内" });
@@ -76,9 +85,14 @@ describe("a list sent over HTTP", () => {
   it("may be the whole body", async () => {
     const list = aList(["H2,株式会社本文,,03-1111-0002,,,,"]);
 
-    const sent = await send("POST", `/v1/imports?name=${encodeURIComponent("一覧.csv")}`, Buffer.from(list.bytes), {
-      "Content-Type": "application/octet-stream",
-    });
+    const sent = await send(
+      "POST",
+      `/v1/imports?name=${encodeURIComponent("一覧.csv")}`,
+      new Uint8Array(list.bytes),
+      {
+        "Content-Type": "application/octet-stream",
+      },
+    );
 
     expect(sent.status).toBe(201);
     expect(await sent.json()).toMatchObject({ fileName: "一覧.csv", counts: { rows: 2, ready: 1 } });
@@ -103,14 +117,21 @@ describe("a list sent over HTTP", () => {
     );
 
     expect(again.status).toBe(200);
-    expect(((await again.json()) as ImportView).columns[0]).toMatchObject({ column: "しるし", field: "note" });
+    expect(((await again.json()) as ImportView).columns[0]).toMatchObject({
+      column: "しるし",
+      field: "note",
+    });
   });
 
   it.each([
     ["empty", new Uint8Array(), "file_is_empty"],
     ["binary", new Uint8Array(4_096).map((_, i) => (i * 7) % 32), "file_is_binary"],
     ["a picture", Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1"), "file_is_image"],
-    ["one column", Buffer.from("きょうは晴れ\nあしたは雨かもしれない\nあさっては分からない\n"), "file_is_one_column"],
+    [
+      "one column",
+      Buffer.from("きょうは晴れ\nあしたは雨かもしれない\nあさっては分からない\n"),
+      "file_is_one_column",
+    ],
   ])("is refused with its code when it is %s, and nothing is kept", async (_, bytes, code) => {
     const count = async () =>
       (await enishi.database.query<{ n: number }>("select count(*) as n from import"))[0]!.n;
@@ -148,7 +169,12 @@ describe("a list sent over HTTP", () => {
     const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n';
 
     const cut = await send("POST", "/v1/imports", `${head}会社名,電話番号\r\n`, type);
-    const none = await send("POST", "/v1/imports", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n', type);
+    const none = await send(
+      "POST",
+      "/v1/imports",
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n',
+      type,
+    );
 
     expect(await problem(cut)).toEqual({ status: 400, code: "malformed_multipart" });
     expect(await problem(none)).toEqual({ status: 422, code: "file_missing_in_request" });

@@ -12,7 +12,10 @@ async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
 }
 
 it("gives every part back whatever its bytes are and however they arrive", async () => {
-  const part = fc.record({ name: fc.stringMatching(/^[a-z]{1,8}$/), body: fc.uint8Array({ maxLength: 300 }) });
+  const part = fc.record({
+    name: fc.stringMatching(/^[a-z]{1,8}$/),
+    body: fc.uint8Array({ maxLength: 300 }),
+  });
   await fc.assert(
     fc.asyncProperty(
       fc.array(part, { minLength: 1, maxLength: 4 }),
@@ -21,7 +24,9 @@ it("gives every part back whatever its bytes are and however they arrive", async
         const boundary = "zZ9-boundary";
         const bytes = Buffer.concat([
           ...parts.flatMap(({ name, body }) => [
-            Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="f"\r\n\r\n`),
+            Buffer.from(
+              `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="f"\r\n\r\n`,
+            ),
             Buffer.from(body),
             Buffer.from("\r\n"),
           ]),
