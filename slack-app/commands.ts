@@ -1,7 +1,7 @@
 import type { Acting } from "./acting.ts";
 import { answerTexts } from "./answers/texts.ts";
 import { renderAnswer } from "./blocks/index.ts";
-import { findMessage } from "./customers/find.ts";
+import { findMessage, search } from "./customers/find.ts";
 import { textOf } from "./delivery.ts";
 import { startHandover } from "./handovers/start.ts";
 import { menu } from "./help/menu.ts";
@@ -12,7 +12,7 @@ import { recordTyped } from "./lines/record.ts";
 import type { Deed, Listener } from "./listen.ts";
 import { rangeOf, todayMessage } from "./next-actions/today.ts";
 import { unescapeTyped } from "./text.ts";
-import { readCommand, type TypedCommand } from "./words/read-command.ts";
+import { readCommand, readJoined, type TypedCommand } from "./words/read-command.ts";
 import type { VerbId } from "./words/verbs.ts";
 import { openToAll } from "./workspace/open.ts";
 
@@ -49,11 +49,21 @@ async function obey(acting: Acting): Promise<void> {
   const plugins = acting.host.commands();
   const typed = readCommand(typedText(acting.body), plugins);
   if (typed.kind === "menu") return acting.reply(menu(acting));
-  if (typed.kind === "line") return answerLine(acting, typed.line);
+  if (typed.kind === "line") return obeyLine(acting, typed.line);
   if (typed.kind === "verb") return deeds[typed.verb.id](acting, typed);
   const { host, call, speech } = acting;
   const answer = await typed.command.run({ text: typed.rest, host, call });
   await acting.reply(renderAnswer(answer, answerTexts(speech)));
+}
+
+/** Nobody is called 済丸八, and somebody 丸八: then the verb was only typed without a blank. */
+async function obeyLine(acting: Acting, line: string): Promise<void> {
+  const joined = readJoined(line);
+  if (joined && (await search(acting, line, 1)).items.length === 0) {
+    const named = await search(acting, joined.rest, 1);
+    if (named.items.length > 0) return deeds[joined.verb.id](acting, { kind: "verb", line, ...joined });
+  }
+  return answerLine(acting, line);
 }
 
 async function later(acting: Acting, { verb, line, rest }: Spoken): Promise<void> {

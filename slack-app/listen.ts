@@ -118,7 +118,11 @@ async function handleDeed(
   const deed = readDeed(args);
   const opens = typeof how.opensModal === "function" ? how.opensModal(deed) : how.opensModal === true;
   const opened = opens ? await openLoading(parts, deed) : undefined;
-  const found = await findActing(parts, deed, opened);
+  const found = await findActing(parts, deed, opened).catch((error: unknown) => {
+    if (passingFault(error)) throw error;
+    return apologise(parts, deed, error, opened);
+  });
+  if (!found) return;
   if (!found.acting) {
     await tell(parts, deed, notLinkedMessage(found.why, found.speech), found.speech, opened);
     return;
@@ -133,6 +137,27 @@ async function handleDeed(
       parts.host.log.error({ err: error, requestId, key: deed.key }, "a slack listener failed");
     await tell(parts, deed, errorMessage(found.acting, error), found.acting.speech, opened);
   }
+}
+
+/** It could not even be found out who acts. The person gets a number to report; the fault is logged with it. */
+async function apologise(
+  parts: SlackParts,
+  deed: Deed,
+  error: unknown,
+  opened: OpenedView | null | undefined,
+): Promise<null> {
+  const { host, people } = parts;
+  const requestId = requestIdOf(deed);
+  host.log.error({ err: error, requestId, key: deed.key }, "a slack delivery came from nobody known");
+  const speech = speechOf(host, people.localeOf(deed.slackUserId), "Asia/Tokyo", "");
+  const said = host.errorText(error, speech.locale, requestId);
+  await tell(parts, deed, message(said, [section(said)]), speech, opened);
+  return null;
+}
+
+/** The same for every try of one delivery, so that log, audit trail and the person's number agree. */
+function requestIdOf(deed: Deed): string {
+  return sha256(deed.key).slice(0, 16);
 }
 
 /** Says something to whoever acted: in the modal that waits for it, else as an answer. */
@@ -209,8 +234,7 @@ async function findActing(parts: SlackParts, deed: Deed, opened?: OpenedView | n
       actor: { kind: "member", memberId: known.member.memberId },
       surface: "slack",
       locale,
-      // The same for every try of one delivery, so that log, audit trail and the person's number agree.
-      requestId: sha256(deed.key).slice(0, 16),
+      requestId: requestIdOf(deed),
     },
     once: (part) => ({ idempotencyKey: part ? `slack:${deed.key}:${part}` : `slack:${deed.key}` }),
     reply: (said, how) => sendReply(place, said, how),

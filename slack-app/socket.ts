@@ -5,6 +5,19 @@ import type { SlackBody } from "./delivery.ts";
 import { textOf } from "./delivery.ts";
 import type { Answer } from "./receiver.ts";
 
+/** How long the start of the server waits for the connection, and its end for the goodbye. */
+const CONNECTING_MS = 4_000;
+const LEAVING_MS = 2_000;
+
+/**
+ * Unlike other calls, the one for a new connection is repeated for ever: the client takes an error of the network for
+ * final, and when that happens while it reconnects, nobody catches it and the process ends.
+ */
+function connectingOptions(slackApiUrl: string) {
+  const retryConfig = { forever: true, factor: 1.3, maxTimeout: 30_000 };
+  return { ...clientOptions(slackApiUrl), retryConfig, rejectRateLimitedCalls: false };
+}
+
 export interface Socket {
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -22,7 +35,7 @@ export function createSocket(parts: {
 }): Socket {
   const receiver = new SocketModeReceiver({
     appToken: parts.appToken,
-    installerOptions: { clientOptions: clientOptions(parts.slackApiUrl) },
+    installerOptions: { clientOptions: connectingOptions(parts.slackApiUrl) },
     customPropertiesExtractor: (args) => ({ envelopeId: (args as { envelope_id?: unknown }).envelope_id }),
     logger: silentBoltLogger(),
   });
@@ -40,7 +53,31 @@ export function createSocket(parts: {
     },
   };
   receiver.init(before as App);
-  return { start: async () => void (await receiver.start()), stop: async () => void (await receiver.stop()) };
+  return {
+    // The server starts all the same when Slack cannot be reached; the connection is made when it can.
+    start: () => atMost(CONNECTING_MS, connect(receiver, parts.log)),
+    stop: () =>
+      atMost(
+        LEAVING_MS,
+        Promise.resolve(receiver.stop()).then(() => {}),
+      ),
+  };
+}
+
+async function connect(receiver: SocketModeReceiver, log: Log): Promise<void> {
+  try {
+    await receiver.start();
+  } catch (error) {
+    log.error({ err: error }, "slack refused the socket; check SLACK_APP_TOKEN");
+  }
+}
+
+function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return Promise.race([work, patience]).finally(() => clearTimeout(timer));
 }
 
 function silentBoltLogger() {

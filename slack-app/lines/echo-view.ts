@@ -14,6 +14,7 @@ import {
 } from "../blocks/index.ts";
 import { dueText } from "../customers/profile-view.ts";
 import type { Speech } from "../text.ts";
+import { dateLabel } from "../words/days.ts";
 import { lineIds } from "./ids.ts";
 import { questionBlocks, questionText } from "./question-view.ts";
 import { nameOf, sayAction, sayLine } from "./say-line.ts";
@@ -26,7 +27,7 @@ const SHOWN = 8;
  */
 export function echoMessage(line: LineResult, speech: Speech): Message {
   const title = titleOf(line, speech);
-  const said = [...sayLine(line, speech), ...sayCompleted(line, speech)]
+  const said = (line.kind === "done" ? sayCompleted(line, speech) : sayLine(line, speech))
     .slice(0, SHOWN)
     .map((text) => cutText(text, 500));
   const questions = line.questions.map((question) => questionText(question, speech));
@@ -81,9 +82,12 @@ function suggestionBlocks(line: LineResult, speech: Speech): KnownBlock[] {
   const hints = found
     .filter((suggestion) => !dated.includes(suggestion))
     .slice(0, 3)
-    .map((suggestion) =>
-      t("slack.line.hint", { hint: t(`slack.suggestion.${suggestion.kind}`), text: cut(suggestion.text) }),
-    );
+    .map((suggestion) => {
+      const hint = t(`slack.suggestion.${suggestion.kind}`);
+      return suggestion.text.trim() === ""
+        ? hint
+        : t("slack.line.hint", { hint, text: cut(suggestion.text) });
+    });
   const buttons: Button[] = [
     ...offered.map((action) =>
       button({
@@ -94,7 +98,9 @@ function suggestionBlocks(line: LineResult, speech: Speech): KnownBlock[] {
     ),
     ...dated.map((suggestion, index) =>
       button({
-        text: t("slack.line.keep", { text: suggestion.text }),
+        text: t("slack.line.keep", {
+          text: `${dateLabel(suggestion.due?.date ?? "", speech.today, speech.locale)} ${suggestion.text}`,
+        }),
         actionId: lineIds.planAt(index),
         value: JSON.stringify({
           lineId,

@@ -9,7 +9,8 @@ import { type Offer, offerMessage } from "./offer-view.ts";
 
 /**
  * A line without a verb: a name shows the customer, a line that says clearly what was done is logged, a name with
- * other words is offered to be logged, anything else is answered with what is near and the menu. `onlyWhenKnown`: says nothing when no customer is named.
+ * other words is offered to be logged, anything else is answered with what is near and the menu.
+ * `onlyWhenKnown`: offers, and says nothing when no customer is named.
  */
 export async function answerLine(
   acting: Acting,
@@ -18,13 +19,16 @@ export async function answerLine(
 ): Promise<void> {
   const whole = await search(acting, line, 1);
   if (whole.items.length > 0) return acting.reply(await findMessage(acting, line));
-  if (!onlyWhenKnown && (await recordClear(acting, line))) return;
+  // Who may only read is not told of that when they were looking for somebody.
+  const mayWrite = acting.member.role !== "viewer";
+  if (!onlyWhenKnown && mayWrite && (await recordClear(acting, line))) return;
   const customer = await customerIn(acting, line);
   if (customer) return acting.reply(offerMessage(await offerOf(acting, line, customer), acting.speech));
   if (onlyWhenKnown) return;
   await acting.reply(unknownMessage(line, await findNear(acting, line), acting.speech));
 }
 
+/** False: the line leaves open what it is about, and nothing was written. */
 async function recordClear(acting: Acting, line: string): Promise<boolean> {
   const input = { text: line, clearOnly: true };
   const result = await acting.host.perform(recordLine, input, acting.call, acting.once());

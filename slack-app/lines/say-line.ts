@@ -59,10 +59,14 @@ function sayEntry(entry: Entry, speech: Speech): string {
     .join(" · ");
 }
 
+const DIRECTED = new Set(["call", "mail", "fax", "message", "contact"]);
+
 function kindOf(entry: Entry, { t }: Speech): string {
   const kind = t(`history.kind.${entry.kind}`);
+  // 発信 and 着信 tell calls and mails apart; a visit has neither.
+  const directed = DIRECTED.has(entry.kind ?? "") && entry.direction !== "unknown";
   const notes = [
-    entry.direction === "in" || entry.direction === "out" ? t(`history.direction.${entry.direction}`) : "",
+    directed ? t(`history.direction.${entry.direction}`) : "",
     entry.result === "absent" || entry.result === "voicemail" ? t(`history.result.${entry.result}`) : "",
   ].filter((part) => part !== "");
   return notes.length > 0 ? `${kind}(${notes.join("・")})` : kind;

@@ -6,34 +6,38 @@ const NO_NAMES =
 
 const MOST = 24;
 const SHORTEST = 2;
-
-/**
- * Parts of a line that may be a customer's name, the likeliest first: runs of one script between blanks and marks,
- * each also without its end (丸八金属山田部長 → 丸八金属). At most 24, each of two letters or more.
- */
-export function namesIn(line: string): string[] {
-  const runs = line
-    .normalize("NFKC")
-    .split(/[\s、。,.!?:;()「」[\]<>@#&・~〜…/]+/u)
-    .flatMap((word) => [word, ...(word.match(RUN) ?? [])])
-    .filter(
-      (run) => [...run].length >= SHORTEST && !NO_NAMES.test(run) && !/^\d+$/.test(run) && !findVerb(run),
-    );
-  const whole = [...new Set(runs)];
-  const shorter = whole.flatMap(withoutEnd);
-  return [...new Set([...whole, ...shorter])].slice(0, MOST);
-}
+/** A beginning in kana is a reading; shorter ones are the beginning of too many. */
+const SHORTEST_KANA = 4;
 
 /** Kanji (with 々 and the marks of old names), katakana, hiragana, letters and digits. */
 const RUN = /[\p{Script=Han}々〆ヶ]+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}ー]+|[A-Za-z0-9&.-]+/gu;
 
-/** Ever shorter beginnings, down to more than half: what is cut further off is another name. */
-function withoutEnd(run: string): string[] {
+/**
+ * Parts of a line that may be a customer's name, the likeliest first: words, runs of one script in them, and these
+ * without their ends (丸八金属山田部長 → 丸八金属). A line of one word is a name with something behind it or a name
+ * that nobody has, so only its beginning counts. At most 24.
+ */
+export function namesIn(line: string): string[] {
+  const words = line
+    .normalize("NFKC")
+    .split(/[\s、。,.!?:;()「」[\]<>@#&・~〜…/]+/u)
+    .filter((word) => word !== "");
+  if (words.length === 1) return (words[0]!.match(RUN) ?? []).slice(0, -1).slice(0, 1).filter(isLikely);
+  const whole = [...new Set(words.flatMap((word) => [word, ...(word.match(RUN) ?? [])]))].filter(isLikely);
+  return [...new Set([...whole, ...whole.flatMap(beginnings)])].slice(0, MOST);
+}
+
+function isLikely(run: string): boolean {
+  return [...run].length >= SHORTEST && !NO_NAMES.test(run) && !/^\d+$/.test(run) && !findVerb(run);
+}
+
+/** Ever shorter beginnings, down to half: what is cut further off is another name. */
+function beginnings(run: string): string[] {
   const letters = [...run];
-  const least = Math.max(SHORTEST, Math.ceil(letters.length / 2));
-  const beginnings: string[] = [];
-  for (let length = letters.length - 1; length >= least; length--) {
-    beginnings.push(letters.slice(0, length).join(""));
-  }
-  return beginnings;
+  const shortest = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(run) ? SHORTEST_KANA : SHORTEST;
+  const least = Math.max(shortest, Math.ceil(letters.length / 2));
+  const found: string[] = [];
+  for (let length = letters.length - 1; length >= least; length--)
+    found.push(letters.slice(0, length).join(""));
+  return found;
 }

@@ -1,5 +1,5 @@
 import { spaced, wordKey } from "./fold.ts";
-import { attachedSigns, findVerb, type Verb } from "./verbs.ts";
+import { attachedSigns, findVerb, type Verb, verbs } from "./verbs.ts";
 
 /** A command of a plugin, as the host lists it. */
 export interface PluginVerb {
@@ -58,3 +58,28 @@ function readAttached(
   }
   return null;
 }
+
+/**
+ * A verb that stands against the name without a blank (検索田中, 済丸八): the longest that fits, with what is left.
+ * Only for a single word that is itself nobody's name: the caller has looked.
+ */
+export function readJoined(line: string): { verb: Verb; word: string; rest: string } | null {
+  if (line.includes(" ")) return null;
+  for (const word of joinable) {
+    if (!wordKey(line).startsWith(wordKey(word)) || line.length <= word.length) continue;
+    const verb = findVerb(word);
+    if (verb) return { verb, word, rest: line.slice(word.length) };
+  }
+  return null;
+}
+
+/** Verbs that take a name, in their Japanese writings, the longest first. */
+const joinable = verbs
+  .filter((verb) => verb.takes === "name")
+  .flatMap((verb) => [verb.name, ...verb.aliases])
+  .filter(
+    (word) =>
+      /[\p{Script=Han}]/u.test(word) ||
+      (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) && word.length >= 4),
+  )
+  .sort((one, other) => other.length - one.length);

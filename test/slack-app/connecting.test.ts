@@ -10,6 +10,16 @@ afterEach(async () => {
 });
 
 describe("Socket Mode", () => {
+  it("starts all the same when Slack refuses the socket", async () => {
+    house = await openSlackHouse({
+      appToken: "xapp-1-test",
+      settings: { SLACK_APP_TOKEN: "xapp-1-another" },
+    });
+    const [answer] = await house.crm(house.users.sato!, "検索 北陸");
+
+    expect(textOf(answer!)).toContain("北陸物産");
+  });
+
   it("takes the same way as HTTP, without a signing secret", async () => {
     house = await openSlackHouse({
       appToken: "xapp-1-test",

@@ -149,6 +149,20 @@ describe("who may look", () => {
     expect(textOf(answer!)).not.toContain("田中商事");
   });
 
+  it("gives an owner of the Slack workspace a seat at their first word, and nobody else who was not invited", async () => {
+    const [owner] = await house.crm(house.users.boss!, "三和電機工業");
+    const [newcomer] = await house.crm(house.users.newcomer!, "三和電機工業");
+    const [row] = await house.enishi.database.query<{ role: string }>(
+      "select role from member where slack_user_id = $1",
+      [house.users.boss],
+    );
+
+    expect(textOf(owner!)).toContain("三和電機工業");
+    expect(row!.role).toBe("admin");
+    expect(textOf(newcomer!)).toContain("招待");
+    expect(textOf(newcomer!)).not.toContain("三和電機工業");
+  });
+
   it("draws the home of a member and of a stranger", async () => {
     await house.front.openHome(sato);
     await house.front.openHome(house.users.guest!);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { unescapeTyped } from "../../slack-app/text.ts";
 import { addDays, dateLabel, dayLabel, isDay } from "../../slack-app/words/days.ts";
 import { namesIn } from "../../slack-app/words/names-in.ts";
-import { readCommand } from "../../slack-app/words/read-command.ts";
+import { readCommand, readJoined } from "../../slack-app/words/read-command.ts";
 import { findVerb, verbs } from "../../slack-app/words/verbs.ts";
 
 /** What thumbs type for each verb, as the list of words has it. */
@@ -92,6 +92,14 @@ describe("what is typed behind /crm", () => {
     expect(read("?")).toEqual(["使い方", ""]);
   });
 
+  it("finds a verb that stands against a name", () => {
+    expect(readJoined("検索田中")).toMatchObject({ word: "検索", rest: "田中" });
+    expect(readJoined("済丸八")).toMatchObject({ word: "済", rest: "丸八" });
+    expect(readJoined("引き継ぎ田中商事")).toMatchObject({ word: "引き継ぎ", rest: "田中商事" });
+    expect(readJoined("田中商事")).toBeNull();
+    expect(readJoined("検索")).toBeNull();
+  });
+
   it("lets a plugin's verb win over a line", () => {
     const plugin = { verb: "要注意", aliases: ["地雷"] };
 
@@ -119,8 +127,13 @@ describe("names in a line", () => {
   it("finds a name that stands against other words", () => {
     expect(namesIn("田中商事でんわ　来週火曜に見積")).toContain("田中商事");
     expect(namesIn("今TEL三和電機 納期12/10でOK")).toContain("三和電機");
-    expect(namesIn("丸八金属山田部長")).toContain("丸八金属");
+    expect(namesIn("tel 丸八金属山田部長")).toContain("丸八金属");
     expect(namesIn("昨日訪問 高橋工務店 社長不在")).toContain("高橋工務店");
+  });
+
+  it("takes one word that nobody is called for no name", () => {
+    expect(namesIn("たなばた")).toEqual([]);
+    expect(namesIn("ほげほげ商会")).toEqual(["ほげほげ"]);
   });
 
   it("takes neither verbs nor days for names", () => {

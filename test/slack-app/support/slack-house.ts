@@ -41,6 +41,8 @@ const people: UserSeed[] = [
   { name: "ito", realName: "伊藤 花", email: "ito@example.co.jp" },
   { name: "guest", realName: "外部 太郎", email: "guest@example.com", isRestricted: true },
   { name: "robot", realName: "ロボット", email: "", isBot: true },
+  { name: "boss", realName: "社長 太郎", email: "boss@example.co.jp", isOwner: true },
+  { name: "newcomer", realName: "新人 花子", email: "newcomer@example.co.jp" },
   { name: "viewer", realName: "閲覧 次郎", email: "viewer@example.co.jp" },
 ];
 
