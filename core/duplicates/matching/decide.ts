@@ -76,7 +76,10 @@ function decide(features: Features, book: Book): RowDecision {
   return { verdict: "review", ids: unsure.map((one) => one.id), score, reasons };
 }
 
-/** The record of a customer that says most, lowered to a question where another of its records contradicts. */
+/**
+ * The record of a customer that says most. Where another of its records contradicts, a name alone means nothing, and a
+ * witness makes it a question.
+ */
 function bestOf(features: Features, id: string, book: Book): Found | null {
   const { kind } = features;
   let best: Found | null = null;
@@ -91,7 +94,8 @@ function bestOf(features: Features, id: string, book: Book): Found | null {
   if (!best || best.verdict === "review") return best;
   const weak = !best.isWitnessed;
   const isOpposed = records.some((known) => isApart(kind, compare(features, known), weak));
-  return isOpposed ? { ...best, verdict: "review" } : best;
+  if (!isOpposed) return best;
+  return weak ? null : { ...best, verdict: "review" };
 }
 
 /** Two customers that a name alone could mean, or that are as sure as each other. */

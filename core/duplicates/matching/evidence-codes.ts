@@ -66,6 +66,7 @@ export const PERSON_WEIGHTS = {
   person_nameless: 25,
   /** A name and nothing else, on both sides. */
   person_bare: 30,
+  employer: 40,
   mail: 55,
   mobile: 55,
   phone: 40,

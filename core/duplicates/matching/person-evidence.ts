@@ -8,7 +8,7 @@ import { comparePersonNames } from "./person-names.ts";
 export function comparePeople(a: PersonFeatures, b: PersonFeatures): number {
   let bits = comparePersonNames(a, b);
   bits |= compareReach(a, b) | compareHomes(a, b) | comparePapers(a, b);
-  if (a.employer && b.employer && a.employer !== b.employer) bits |= PERSON_BIT.other_employer;
+  if (a.employer !== null && b.employer !== null) bits |= compareColleagues(a, b, bits);
   if ((bits & PERSON_BIT.person_name) !== 0 && isBare(a) && isBare(b)) bits |= PERSON_BIT.person_bare;
   return bits;
 }
@@ -67,6 +67,7 @@ const WITNESS =
   PERSON_BIT.birth_typo |
   PERSON_BIT.block |
   PERSON_BIT.street_typo |
+  PERSON_BIT.employer |
   PERSON_BIT.code;
 const AGAINST =
   PERSON_BIT.other_mail |
@@ -75,6 +76,14 @@ const AGAINST =
   PERSON_BIT.other_identifier |
   PERSON_BIT.other_prefecture |
   PERSON_BIT.other_place;
+
+/** A family name alone, which is what ledgers hold of most contacts, is a name inside one company. */
+function compareColleagues(a: PersonFeatures, b: PersonFeatures, bits: number): number {
+  if (a.employer !== b.employer) return PERSON_BIT.other_employer;
+  const isNamed = (bits & PERSON_BIT.person_family) !== 0 && a.full === b.full;
+  const isOther = (bits & (PERSON_BIT.other_mail | PERSON_BIT.other_phone)) !== 0;
+  return PERSON_BIT.employer | (isNamed && !isOther ? PERSON_BIT.person_name : 0);
+}
 
 function compareReach(a: PersonFeatures, b: PersonFeatures): number {
   let bits = 0;

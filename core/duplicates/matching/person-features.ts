@@ -1,4 +1,4 @@
-import { foldText, parsePersonName } from "../../japanese/index.ts";
+import { companyKey, foldText, parsePersonName } from "../../japanese/index.ts";
 import { isKnown, type PlaceFeatures, placeFeatures } from "./company-features.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchRecord } from "./record.ts";
@@ -42,7 +42,7 @@ export function personFeatures(record: MatchRecord): PersonFeatures {
     hasKanji: /\p{sc=Han}/u.test(full),
     reading: readingKey(record.nameKana ?? parsed?.reading ?? name),
     aliases: record.aliases.map(foldText),
-    employer: record.employer ? foldText(record.employer) : null,
+    employer: record.employer ? companyKey(record.employer) || foldText(record.employer) : null,
     places: record.places.map(placeFeatures).filter(isKnown),
     streets: record.places
       .map((place) => foldText(place.street ?? ""))

@@ -44,5 +44,6 @@ const TOLD: Partial<Record<ReasonCode, Told>> = {
   other_site: (record) => record.site,
   other_reading: (record) => record.nameKana,
   other_birth: (record) => record.birthDate,
+  employer: (record) => record.employer,
   other_employer: (record) => record.employer,
 };

@@ -35,7 +35,10 @@ export interface MatchRecord {
   codes: readonly { system: string; code: string }[];
   /** Names of the people of a company. */
   persons: readonly string[];
-  /** Of a person: parts of the name where they are known, the house they belong to, the day of birth, numbers of theirs. */
+  /**
+   * Of a person: parts of the name where they are known, the company they belong to (its name, or the id of its cluster
+   * where that is known), the day of birth, numbers of theirs.
+   */
   family: string | null;
   given: string | null;
   employer: string | null;

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { clusterRecords, decideRows, type MatchRecord } from "../../../core/duplicates/index.ts";
+import { aCompany, aPerson } from "./a-record.ts";
+
+const TOKYO = { place: { prefecture: "東京都" } };
+const OSAKA = { place: { prefecture: "大阪府" } };
+
+function groups(records: readonly MatchRecord[]): string[][] {
+  const { clusterOf } = clusterRecords(records);
+  const byCluster = new Map<string, string[]>();
+  for (const { id, name, site } of records) {
+    const cluster = clusterOf.get(id)!;
+    byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), site ? `${name} ${site}` : name]);
+  }
+  return [...byCluster.values()].map((names) => names.sort()).sort();
+}
+
+test("puts the spellings and the branches of a company together", () => {
+  const records = [
+    aCompany("㈱三和電機", { ...TOKYO, phones: ["+81312345678"] }),
+    aCompany("株式会社三和電機", { site: "大阪支店", ...OSAKA }),
+    aCompany("三和電機工業", { phones: ["+81312345678"] }),
+    aCompany("東亜化学"),
+  ];
+
+  expect(groups(records)).toEqual(
+    [["東亜化学"], ["三和電機工業", "株式会社三和電機 大阪支店", "㈱三和電機"].sort()].sort(),
+  );
+});
+
+test("joins nothing across a contradiction by way of a third", () => {
+  const records = [
+    aCompany("株式会社三和電機", { phones: ["+81312345678"] }),
+    aCompany("三和電機", { phones: ["+81312345678"], mails: ["a@sanwa.example.co.jp"] }),
+    aCompany("有限会社三和電機", { mails: ["a@sanwa.example.co.jp"] }),
+  ];
+
+  const { clusterOf, reviews } = clusterRecords(records);
+
+  expect(clusterOf.get(records[0]!.id)).not.toBe(clusterOf.get(records[2]!.id));
+  expect(reviews.length).toBeGreaterThan(0);
+});
+
+test("leaves a bare name alone that could be either of two, and asks", () => {
+  const [tokyo, osaka, bare] = [
+    aCompany("三和電機", TOKYO),
+    aCompany("三和電機", OSAKA),
+    aCompany("三和電機"),
+  ];
+
+  const { clusterOf, reviews } = clusterRecords([tokyo!, osaka!, bare!]);
+
+  expect(new Set(clusterOf.values()).size).toBe(3);
+  expect(reviews).toHaveLength(2);
+  expect(reviews[0]!.reasons.map((one) => one.code)).toContain("several_alike");
+});
+
+test("keeps companies and people apart", () => {
+  expect(groups([aCompany("山田商店"), aPerson("山田商店")])).toHaveLength(2);
+});
+
+test("stays near linear where thousands share a name and a phone", () => {
+  const records = Array.from({ length: 5000 }, (_, n) =>
+    aCompany("三和電機", {
+      site: `第${n % 50}支店`,
+      phones: ["+81312345678"],
+      domains: ["sanwa.example.co.jp"],
+    }),
+  );
+
+  const before = performance.now();
+  const { clusterOf } = clusterRecords(records);
+
+  expect(new Set(clusterOf.values()).size).toBe(1);
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+test("decides row by row: known, new, of an earlier row, for people to look at", () => {
+  const known = aCompany("株式会社三和電機", { ...TOKYO, phones: ["+81312345678"] });
+  const fresh = aCompany("東亜化学", { corporateNumber: "7010001054021" });
+  const rows = [
+    aCompany("㈱三和電機", TOKYO),
+    fresh,
+    aCompany("東亜ケミカル", { corporateNumber: "7010001054021" }),
+    aCompany("三和電機", { site: "大阪支店", ...OSAKA }),
+    aCompany("有限会社三和電機", TOKYO),
+    aCompany("株式会社三和電機工業"),
+  ].map((record, row) => ({ row, record, known: [] }));
+
+  const decisions = decideRows(rows, [known]);
+
+  expect(decisions).toMatchObject([
+    { verdict: "same", id: known.id, isSite: false },
+    { verdict: "new" },
+    { verdict: "same", id: fresh.id },
+    { verdict: "same", id: known.id, isSite: true },
+    { verdict: "new" },
+    { verdict: "review", ids: [known.id] },
+  ]);
+});
+
+test("takes a row again for what it became before", () => {
+  const known = aCompany("三和電機");
+  const rows = [{ row: 1, record: aCompany("東亜化学"), known: [known.id] }];
+
+  expect(decideRows(rows, [known])).toMatchObject([{ verdict: "same", id: known.id }]);
+});

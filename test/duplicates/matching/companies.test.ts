@@ -1,0 +1,201 @@
+import { expect, test } from "vitest";
+import {
+  evidenceOf,
+  type MatchRecord,
+  PERSON_WEIGHTS,
+  strings,
+  type Verdict,
+  WEIGHTS,
+} from "../../../core/duplicates/index.ts";
+import { aCompany } from "./a-record.ts";
+
+const PHONE = { phones: ["+81312345678"] };
+const OTHER_PHONE = { phones: ["+81398765432"] };
+const MAIL = { mails: ["info@sanwa.example.co.jp"] };
+const TOKYO = { place: { prefecture: "東京都" } };
+const OSAKA = { place: { prefecture: "大阪府" } };
+const BLOCK = {
+  place: { postal: "101-0054", prefecture: "東京都", city: "千代田区", street: "神田錦町1-2-3" },
+};
+const NUMBER = { corporateNumber: "7010001054021" };
+
+const table: [string, Verdict, MatchRecord, MatchRecord][] = [
+  ["legal forms in short and in full", "same", aCompany("㈱三和電機"), aCompany("株式会社 三和電機")],
+  ["full width and half width", "same", aCompany("(株)ＡＢＣ商事"), aCompany("（株）ABC商事")],
+  ["a legal form on one side alone", "same", aCompany("三和電機"), aCompany("三和電機株式会社")],
+  ["old kanji", "same", aCompany("髙﨑鐵工所"), aCompany("高崎鉄工所")],
+  ["small kana written large", "same", aCompany("キヤノン販売"), aCompany("キャノン販売")],
+  [
+    "kana for kanji whose reading is known, with a phone",
+    "same",
+    aCompany("サンワデンキ", PHONE),
+    aCompany("三和電機", { nameKana: "サンワデンキ", ...PHONE }),
+  ],
+  [
+    "bank kana, with a phone",
+    "same",
+    aCompany("ｶ)ｻﾝﾜﾃﾞﾝｷ", PHONE),
+    aCompany("株式会社三和電機", { nameKana: "カブシキガイシャサンワデンキ", ...PHONE }),
+  ],
+  [
+    "romaji, with a mail domain",
+    "same",
+    aCompany("Sanwa Denki Co., Ltd.", MAIL),
+    aCompany("株式会社三和電機", { nameKana: "サンワデンキ", mails: ["sato@sanwa.example.co.jp"] }),
+  ],
+  [
+    "part of the name in kana, with a phone",
+    "same",
+    aCompany("タカハシ工業", PHONE),
+    aCompany("高橋工業", PHONE),
+  ],
+  [
+    "kana for kanji that cannot be read so",
+    "different",
+    aCompany("タカハシショウジ", BLOCK),
+    aCompany("高橋工業", BLOCK),
+  ],
+  [
+    "one letter wrong, with a phone",
+    "same",
+    aCompany("三和電機工業", PHONE),
+    aCompany("三和電気工業", PHONE),
+  ],
+  ["two letters swapped, at one address", "same", aCompany("三和電機", BLOCK), aCompany("三電和機", BLOCK)],
+  ["one letter wrong and nothing else", "review", aCompany("東亜精密工業"), aCompany("東亞精蜜工業")],
+  ["a short name and nothing else", "review", aCompany("三和電機"), aCompany("三和電機工業")],
+  ["a short name, with a phone", "same", aCompany("三和電機", PHONE), aCompany("三和電機工業", PHONE)],
+  [
+    "moved to another prefecture, with the same phone",
+    "same",
+    aCompany("三和電機", { ...TOKYO, ...PHONE }),
+    aCompany("三和電機", { ...OSAKA, ...PHONE }),
+  ],
+  ["one 法人番号 under two names", "same", aCompany("三和電機", NUMBER), aCompany("サンワテック", NUMBER)],
+  [
+    "法人番号 and invoice number of one company",
+    "same",
+    aCompany("三和電機", NUMBER),
+    aCompany("三和", { invoiceNumber: "T7010001054021" }),
+  ],
+  ["a former name", "same", aCompany("三和テクノ", { aliases: ["三和電機"] }), aCompany("(株)三和電機")],
+  [
+    "a branch in another prefecture",
+    "site",
+    aCompany("三和電機", TOKYO),
+    aCompany("三和電機", { site: "大阪支店", ...OSAKA }),
+  ],
+  [
+    "two branches",
+    "site",
+    aCompany("三和電機", { site: "札幌支店" }),
+    aCompany("㈱三和電機", { site: "大阪支店" }),
+  ],
+  [
+    "a department of the company",
+    "same",
+    aCompany("三和電機", { department: "購買部" }),
+    aCompany("三和電機㈱"),
+  ],
+  [
+    "the same name in another city",
+    "review",
+    aCompany("三和電機", BLOCK),
+    aCompany("三和電機", {
+      place: { prefecture: "東京都", city: "新宿区" },
+    }),
+  ],
+  [
+    "the same name with another phone",
+    "review",
+    aCompany("三和電機", PHONE),
+    aCompany("三和電機", OTHER_PHONE),
+  ],
+  [
+    "the same name in another prefecture",
+    "different",
+    aCompany("三和電機", TOKYO),
+    aCompany("三和電機", OSAKA),
+  ],
+  ["前株 and 後株", "different", aCompany("株式会社三和電機", TOKYO), aCompany("三和電機株式会社", TOKYO)],
+  [
+    "前株 and 後株, with one phone",
+    "same",
+    aCompany("株式会社三和電機", PHONE),
+    aCompany("三和電機株式会社", PHONE),
+  ],
+  ["有限 and 株式", "different", aCompany("有限会社三和電機", BLOCK), aCompany("株式会社三和電機", BLOCK)],
+  ["有限 and 株式, with one phone", "review", aCompany("㈲三和電機", PHONE), aCompany("㈱三和電機", PHONE)],
+  ["工業 and 興業", "different", aCompany("三和工業", BLOCK), aCompany("三和興業", BLOCK)],
+  [
+    "工業 and 興業 that read the same",
+    "different",
+    aCompany("三和工業", { nameKana: "サンワコウギョウ", ...TOKYO }),
+    aCompany("三和興業", { nameKana: "サンワコウギョウ", ...TOKYO }),
+  ],
+  ["第一 and 第二", "different", aCompany("第一金属商会", BLOCK), aCompany("第二金属商会", BLOCK)],
+  [
+    "names with other numbers",
+    "different",
+    aCompany("HINODE17合同会社", BLOCK),
+    aCompany("HINODE15合同会社", BLOCK),
+  ],
+  ["another name at the same address", "different", aCompany("三和電機", BLOCK), aCompany("東亜化学", BLOCK)],
+  [
+    "a 販売 arm with its parent's domain and address",
+    "different",
+    aCompany("三和電機", { ...BLOCK, ...MAIL }),
+    aCompany("三和電機販売", { ...BLOCK, ...MAIL }),
+  ],
+  ["a 物流 arm", "different", aCompany("三和電機", PHONE), aCompany("三和電機物流", PHONE)],
+  [
+    "one contact name in two companies",
+    "different",
+    aCompany("三和電機", { persons: ["山田太郎"], ...TOKYO }),
+    aCompany("東亜化学", { persons: ["山田太郎"], ...TOKYO }),
+  ],
+  [
+    "another 法人番号 with everything else the same",
+    "different",
+    aCompany("三和電機", { ...NUMBER, ...BLOCK, ...PHONE }),
+    aCompany("三和電機", { corporateNumber: "5010001019249", ...BLOCK, ...PHONE }),
+  ],
+  [
+    "free mail says nothing of the domain",
+    "different",
+    aCompany("三和電機", { mails: ["a@gmail.com"] }),
+    aCompany("東亜化学", { mails: ["b@gmail.com"] }),
+  ],
+  [
+    "two names with one phone at one address",
+    "review",
+    aCompany("三和電機", { ...BLOCK, ...PHONE }),
+    aCompany("東亜化学", { ...BLOCK, ...PHONE }),
+  ],
+];
+
+test.each(table)("%s: %s", (_title, verdict, a, b) => {
+  expect(evidenceOf(a, b).verdict).toBe(verdict);
+  expect(evidenceOf(b, a)).toEqual({ ...evidenceOf(a, b), reasons: expect.any(Array) });
+});
+
+test("says why in codes that have a text, with what is shared", () => {
+  const { reasons, score } = evidenceOf(
+    aCompany("㈱髙﨑鐵工所", { ...PHONE, ...TOKYO }),
+    aCompany("株式会社高崎鉄工所", { ...PHONE, ...TOKYO }),
+  );
+
+  expect(score).toBe(1);
+  expect(reasons).toEqual([
+    { code: "name_spelling", weight: 0.8, params: expect.any(Object) },
+    { code: "phone", weight: 0.4, params: { value: "+81312345678" } },
+    { code: "prefecture", weight: 0.05, params: { value: "東京都" } },
+  ]);
+  expect(strings.ja["duplicates.reason.phone"]).toBe("電話が同じ");
+});
+
+test("has a text for every reason", () => {
+  const codes = [...Object.keys(WEIGHTS), ...Object.keys(PERSON_WEIGHTS)];
+
+  expect(codes.filter((code) => !(`duplicates.reason.${code}` in strings.ja))).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { type MatchRecord, personEvidence, type Verdict } from "../../../core/duplicates/index.ts";
+import { aPerson } from "./a-record.ts";
+
+const MAIL = { mails: ["taro@example.com"] };
+const HOME = {
+  place: { postal: "101-0054", prefecture: "東京都", city: "千代田区", street: "神田錦町1-2-3" },
+};
+
+const table: [string, Verdict, MatchRecord, MatchRecord][] = [
+  ["a name alone on both sides", "same", aPerson("山田 太郎"), aPerson("山田太郎")],
+  ["a name where more is known of one", "review", aPerson("山田 太郎"), aPerson("山田太郎", MAIL)],
+  ["name and mail", "same", aPerson("山田 太郎", MAIL), aPerson("山田太郎", MAIL)],
+  ["name in old kanji and home", "same", aPerson("髙橋 太郎", HOME), aPerson("高橋太郎", HOME)],
+  [
+    "kana for kanji, with a mobile phone",
+    "same",
+    aPerson("山田 太郎", { nameKana: "ヤマダ タロウ", phones: ["+819012345678"] }),
+    aPerson("ヤマダ タロウ", { phones: ["+819012345678"] }),
+  ],
+  ["a mail without a name", "same", aPerson("taro@example.com", MAIL), aPerson("山田太郎", MAIL)],
+  [
+    "the same name elsewhere",
+    "different",
+    aPerson("山田 太郎", HOME),
+    aPerson("山田 太郎", { place: { prefecture: "大阪府", city: "大阪市北区" } }),
+  ],
+  [
+    "husband and wife",
+    "different",
+    aPerson("山田 太郎", { ...HOME, phones: ["+81312345678"] }),
+    aPerson("山田 花子", { ...HOME, phones: ["+81312345678"] }),
+  ],
+  [
+    "one name in two companies",
+    "different",
+    aPerson("山田 太郎", { employer: "三和電機" }),
+    aPerson("山田 太郎", { employer: "東亜化学" }),
+  ],
+  [
+    "a colleague by family name",
+    "same",
+    aPerson("山田", { employer: "㈱三和電機" }),
+    aPerson("山田", { employer: "三和電機株式会社" }),
+  ],
+  [
+    "a slip in the name, with the same birthday and number",
+    "same",
+    aPerson("lachlan berry", { birthDate: "19990219", identifiers: [{ label: "ssn", value: "7364009" }] }),
+    aPerson("lachlen berry", { birthDate: "19990219", identifiers: [{ label: "ssn", value: "7364090" }] }),
+  ],
+];
+
+test.each(table)("%s: %s", (_title, verdict, a, b) => {
+  expect(personEvidence(a, b).verdict).toBe(verdict);
+  expect(personEvidence(b, a).verdict).toBe(verdict);
+});
