@@ -76,7 +76,7 @@ describe("引き継ぎ", () => {
 
     expect(await ownerOf("北陸物産")).toBe("鈴木 健");
     expect(buttonsOf(house.read(suzuki).find(({ ts }) => ts === request.ts)!)).toEqual([]);
-    expect(house.read(sato).some(({ text }) => text.includes("受け取りました"))).toBe(true);
+    expect(house.read(sato).some(({ text }) => text.includes("営業担当になりました"))).toBe(true);
   });
 
   it("says so when it is accepted twice, and changes nothing more", async () => {
