@@ -8,18 +8,25 @@ import { terminal } from "./open-house.ts";
 export async function main(argv: string[]): Promise<void> {
   const program = new Command("enishi")
     .description("縁 Enishi: 顧客の記憶を Slack・Gmail・Sheets の中に")
-    .helpCommand(false)
-    .exitOverride();
+    .helpCommand(false);
   program
     .command("start")
     .description("サーバーを起動します (Slack も Google も設定がなければ練習用)")
     .action(async () => (await import("./start.ts")).start());
   for (const load of commands) (await load()).register(program);
+  quiet(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    process.exitCode = tell(error);
+    // What a start that failed has opened (listeners, timers) must not keep the process.
+    process.exit(tell(error));
   }
+}
+
+/** A wrong call is told by `tell`, in the person's language. */
+function quiet(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const sub of command.commands) quiet(sub);
 }
 
 /** Each is loaded only for its registration; the heavy parts are imported by its action. */
@@ -34,9 +41,19 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
 ];
 
 function tell(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof CommanderError) return tellUsage(error);
   const requestId = newId();
   process.stderr.write(`${terminal.errorText(error, terminalLocale(), requestId)}\n`);
   if (!isEnishiError(error)) process.stderr.write(`${requestId}: ${String(error)}\n`);
   return 1;
+}
+
+/** A call that cannot be understood, in our words; --help and --version are no errors. */
+function tellUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  const named = /['"]([^'"]+)['"]/.exec(error.message)?.[1] ?? "";
+  const locale = terminalLocale();
+  const known = terminal.has(`cli.${error.code}`) ? `cli.${error.code}` : "cli.commander.other";
+  process.stderr.write(`${terminal.text(locale, known, { named })}\n`);
+  return error.exitCode;
 }

@@ -30,13 +30,11 @@ export const terminal: Translator = createTranslator(nouns.strings);
 export async function readComposition(role: "server" | "command"): Promise<Composition> {
   loadEnvFile();
   const locale = terminalLocale();
-  const text = (key: string, params: Record<string, string>) =>
-    terminal.has(key) ? terminal.text(locale, key, params) : key;
-  if (role === "command") return compose(process.env, homeDir, async () => [], text);
+  if (role === "command") return compose(process.env, homeDir, async () => [], locale);
   const config = (await import(pathToFileURL(join(homeDir, "enishi.config.ts")).href)) as {
     default: Compose;
   };
-  return compose(process.env, homeDir, config.default, text);
+  return compose(process.env, homeDir, config.default, locale);
 }
 
 /**

@@ -17,7 +17,8 @@ export const en: Record<CoreKey, string> = {
     "The database in the data folder {folder} cannot be opened ({reason}). With a backup, npx enishi restore brings it back.",
   "error.database_not_ready":
     "The database cannot be reached ({reason}). Check DATABASE_URL and that PostgreSQL is running.",
-  "error.port_in_use": "Port {port} is used by another program. Stop that one, or start with PORT=another number.",
+  "error.port_in_use":
+    "Port {port} is used by another program. Stop that one, or start with PORT=another number.",
   "error.settings_invalid": "Some settings are wrong. Mend all of them, then start again.\n{faults}",
   "error.unauthorized": "You could not be authenticated. Check your token.",
   "error.not_found": "Not found.",
@@ -25,9 +26,16 @@ export const en: Record<CoreKey, string> = {
   "error.payload_too_large": "What was sent is too large (the limit is {limit}).",
   "error.malformed_json": "This cannot be read as JSON.",
   "error.unexpected": "Sorry, this did not work. Tell your administrator this number: {requestId}",
-  "error.command_usage": "{reason} See npx enishi {command} --help.",
   "error.not_interactive": "This needs {option}.",
   "error.workspace_ambiguous": "There are {count} workspaces. Choose one with --workspace: {slugs}",
+
+  "cli.commander.unknownCommand": "There is no command {named}. See npx enishi --help.",
+  "cli.commander.unknownOption": "There is no option {named}. Add --help to see how it is used.",
+  "cli.commander.missingArgument": "{named} is missing. Add --help to see how it is used.",
+  "cli.commander.missingMandatoryOptionValue": "{named} is missing. Add --help to see how it is used.",
+  "cli.commander.optionMissingArgument": "{named} needs a value. Add --help to see how it is used.",
+  "cli.commander.help": "Name a command. See npx enishi --help.",
+  "cli.commander.other": "This call cannot be understood. Add --help to see how it is used.",
 
   "settings.required": "{name} is not set.",
   "settings.wrong": "{name}: {reason}",

@@ -1,21 +1,26 @@
 /** Texts of the kernel, the API and the command line: the source language. Nouns and plugins bring their own. */
 export const ja = {
   "error.invalid_input": "入力を確認してください。{field}: {reason}",
-  "error.not_a_member": "このワークスペースのメンバーとして登録されていません。管理者に招待を頼んでください。",
-  "error.forbidden": "この操作をする権限がありません。管理者に頼むか、権限のある人に代わってもらってください。",
+  "error.not_a_member":
+    "このワークスペースのメンバーとして登録されていません。管理者に招待を頼んでください。",
+  "error.forbidden":
+    "この操作をする権限がありません。管理者に頼むか、権限のある人に代わってもらってください。",
   "error.unknown_workspace": "そのワークスペースはありません。",
   "error.unknown_operation": "その操作はありません。",
   "error.idempotency_key_reused": "同じキーで別の内容が送られました。新しいキーで送り直してください。",
   "error.stale_copy": "開いている間にほかの人が変更しました。開き直してから、もう一度直してください。",
   "error.database_unavailable": "データベースに接続できません。少し待ってからもう一度試してください。",
-  "error.disk_full": "ディスクの空きがありません。空きを作ってから、もう一度試してください。記録済みのデータは無事です。",
+  "error.disk_full":
+    "ディスクの空きがありません。空きを作ってから、もう一度試してください。記録済みのデータは無事です。",
   "error.try_again": "ほかの変更と重なりました。もう一度試してください。",
   "error.data_folder_in_use":
     "データフォルダ {folder} は、ほかの Enishi (プロセス {pid}、{host}) が使っています。そちらを止めるか、ENISHI_DATA_DIR で別のフォルダを指定してください。",
   "error.embedded_database_broken":
     "データフォルダ {folder} のデータベースを開けません ({reason})。バックアップがあれば npx enishi restore で戻せます。",
-  "error.database_not_ready": "データベースに接続できません ({reason})。DATABASE_URL と、PostgreSQL が動いているかを確認してください。",
-  "error.port_in_use": "ポート {port} はほかのプログラムが使っています。そちらを止めるか、PORT=別の番号 で起動してください。",
+  "error.database_not_ready":
+    "データベースに接続できません ({reason})。DATABASE_URL と、PostgreSQL が動いているかを確認してください。",
+  "error.port_in_use":
+    "ポート {port} はほかのプログラムが使っています。そちらを止めるか、PORT=別の番号 で起動してください。",
   "error.settings_invalid": "設定に誤りがあります。すべて直してから起動してください。\n{faults}",
   "error.unauthorized": "認証できませんでした。トークンを確認してください。",
   "error.not_found": "見つかりません。",
@@ -23,9 +28,19 @@ export const ja = {
   "error.payload_too_large": "送られたデータが大きすぎます (上限 {limit})。",
   "error.malformed_json": "JSON として読めません。",
   "error.unexpected": "申し訳ありません。処理できませんでした。管理者にこの番号を伝えてください: {requestId}",
-  "error.command_usage": "{reason} 使い方は npx enishi {command} --help で見られます。",
   "error.not_interactive": "この操作には {option} が必要です。",
   "error.workspace_ambiguous": "ワークスペースが {count} 個あります。--workspace で選んでください: {slugs}",
+
+  "cli.commander.unknownCommand":
+    "{named} というコマンドはありません。使えるコマンドは npx enishi --help で見られます。",
+  "cli.commander.unknownOption": "{named} という指定はありません。--help を付けると使い方が見られます。",
+  "cli.commander.missingArgument": "{named} を指定してください。--help を付けると使い方が見られます。",
+  "cli.commander.missingMandatoryOptionValue":
+    "{named} を指定してください。--help を付けると使い方が見られます。",
+  "cli.commander.optionMissingArgument":
+    "{named} の値を指定してください。--help を付けると使い方が見られます。",
+  "cli.commander.help": "コマンドを指定してください。使えるコマンドは npx enishi --help で見られます。",
+  "cli.commander.other": "指定のしかたが違います。--help を付けると使い方が見られます。",
 
   "settings.required": "{name} が設定されていません。",
   "settings.wrong": "{name}: {reason}",
@@ -35,12 +50,15 @@ export const ja = {
   "settings.postgres_url": "postgresql:// で始まる接続先を指定してください",
   "settings.log_level": "debug・info・warn・error のどれかで指定してください (今の値: {value})",
 
-  "start.ready": "縁 Enishi: {url}/playground を開いてください。① Sheets で「見本の台帳を開く」 ② Slack で /crm たなか ③ Gmail でメールを開く (止めるときは Ctrl-C)",
+  "start.ready":
+    "縁 Enishi: {url}/playground を開いてください。① Sheets で「見本の台帳を開く」 ② Slack で /crm たなか ③ Gmail でメールを開く (止めるときは Ctrl-C)",
   "start.ready_real": "縁 Enishi: {url} で動いています。",
-  "start.embedded": "データベース: 組み込み ({folder})。試すためのものです。会社の本番データは PostgreSQL (DATABASE_URL) に置いてください。",
+  "start.embedded":
+    "データベース: 組み込み ({folder})。試すためのものです。会社の本番データは PostgreSQL (DATABASE_URL) に置いてください。",
   "start.postgres": "データベース: PostgreSQL",
   "start.missing": "本番のワークスペースに必要なもの: {names}",
-  "start.recovering": "前回きちんと終了しなかったため、データベースを修復しています。しばらくお待ちください。",
+  "start.recovering":
+    "前回きちんと終了しなかったため、データベースを修復しています。しばらくお待ちください。",
   "start.synced_folder":
     "注意: データフォルダ {folder} は同期フォルダまたはネットワークフォルダ ({kind}) の中にあるようです。壊れるおそれがあるので、ENISHI_DATA_DIR で手元のディスクを指定してください。",
   "start.stopping": "終了しています…",

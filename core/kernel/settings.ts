@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import type { Locale } from "./context.ts";
 import { EnishiError } from "./errors.ts";
 import type { Plugin } from "./plugin.ts";
+import { createTranslator, type Strings, type Translator } from "./translator.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -65,7 +67,7 @@ export async function compose(
   env: Environment,
   homeDir: string,
   composeWith: Compose,
-  text: (key: string, params: Record<string, string>) => string,
+  locale: Locale,
 ): Promise<Composition> {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
@@ -81,16 +83,20 @@ export async function compose(
     pluginSettings[plugin.name] = (parsed?.data as Record<string, unknown> | undefined) ?? {};
   }
   if (faults.length > 0) {
-    throw new EnishiError("settings_invalid", {
-      faults: faults
-        .map(
-          (fault) =>
-            `  ${text("settings.wrong", { name: fault.name, reason: text(fault.key, fault as never) })}`,
-        )
-        .join("\n"),
-    });
+    const strings = plugins.flatMap((plugin): Strings[] => (plugin.strings ? [plugin.strings] : []));
+    throw new EnishiError("settings_invalid", { faults: tell(faults, createTranslator(strings), locale) });
   }
   return { settings, plugins, pluginSettings };
+}
+
+/** One line for each fault; what has no text of its own is told in the validator's words. */
+function tell(faults: readonly Fault[], translator: Translator, locale: Locale): string {
+  return faults
+    .map(({ name, key, value }) => {
+      const reason = translator.has(key) ? translator.text(locale, key, { name, value }) : key;
+      return `  ${translator.text(locale, "settings.wrong", { name, reason })}`;
+    })
+    .join("\n");
 }
 
 function coreSettingsOf(given: Environment, homeDir: string, faults: Fault[]): Settings {
