@@ -35,8 +35,8 @@ function companyKeys(company: CompanyFeatures): string[] {
     const key = company.names[0]!.key;
     const area = postal ?? city;
     if (area === null || key.length < 4) continue;
-    // One edit leaves the first or the last letters as they are.
-    keys.push(`h:${key.slice(0, 2)}\u0000${area}`, `t:${key.slice(-2)}\u0000${area}`);
+    // One edit leaves the first or the last letters as they are; the last are often a trade that all share.
+    keys.push(`h:${key.slice(0, 2)}\u0000${area}`, `t:${key.slice(-3)}\u0000${area}`);
   }
   return keys;
 }

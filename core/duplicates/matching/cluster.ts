@@ -1,3 +1,4 @@
+import { Clusters } from "./clusters.ts";
 import {
   compare,
   explain,
@@ -40,7 +41,10 @@ export function clusterRecords(records: readonly MatchRecord[]): Clustering {
   const links = linksOf(edges);
   const open: Edge[] = [];
   for (const edge of edges) {
-    const joins = edge.joins && (edge.isWitnessed || !isTorn(all, edge, links)) && clusters.join(edge);
+    const joins =
+      edge.joins &&
+      (edge.isWitnessed || !isTorn(all, edge, links)) &&
+      clusters.join(edge.one, edge.two, !edge.isWitnessed);
     if (!joins) open.push(edge);
   }
   return {
@@ -104,62 +108,6 @@ function isTorn(all: readonly Features[], edge: Edge, links: ReadonlyMap<number,
       return isApart(all[other]!.kind, compare(all[other]!, all[rival]!), true);
     });
   return isRival(edge.one, edge.two) || isRival(edge.two, edge.one);
-}
-
-/** Groups of records that only grow, and never across a contradiction. */
-class Clusters {
-  readonly #all: readonly Features[];
-  readonly #parent: Int32Array;
-  readonly #members = new Map<number, number[]>();
-
-  constructor(all: readonly Features[]) {
-    this.#all = all;
-    this.#parent = Int32Array.from(all, (_, at) => at);
-  }
-
-  /** The smallest record of the group. */
-  rootOf(at: number): number {
-    let root = at;
-    while (this.#parent[root] !== root) root = this.#parent[root]!;
-    for (let step = at; step !== root; ) {
-      const next = this.#parent[step]!;
-      this.#parent[step] = root;
-      step = next;
-    }
-    return root;
-  }
-
-  /** Joins the groups of both ends unless something stands between them; false when it does. */
-  join(edge: Edge): boolean {
-    const one = this.rootOf(edge.one);
-    const two = this.rootOf(edge.two);
-    if (one === two) return true;
-    const ours = this.#membersOf(one);
-    const theirs = this.#membersOf(two);
-    if (this.#isApart(ours, theirs, !edge.isWitnessed)) return false;
-    const [root, other] = one < two ? [one, two] : [two, one];
-    this.#parent[other] = root;
-    const [large, small] = ours.length >= theirs.length ? [ours, theirs] : [theirs, ours];
-    for (const member of small) large.push(member);
-    this.#members.delete(other);
-    this.#members.set(root, large);
-    return true;
-  }
-
-  #isApart(ours: readonly number[], theirs: readonly number[], weak: boolean): boolean {
-    for (const one of ours) {
-      const left = this.#all[one]!;
-      for (const two of theirs) {
-        const right = this.#all[two]!;
-        if (isApart(left.kind, compare(left, right), weak)) return true;
-      }
-    }
-    return false;
-  }
-
-  #membersOf(root: number): number[] {
-    return this.#members.get(root) ?? [root];
-  }
 }
 
 function reviewsOf(all: readonly Features[], open: readonly Edge[], clusters: Clusters): ReviewPair[] {
