@@ -41,16 +41,15 @@ export function element(tag, attributes = {}, children = []) {
 export function patch(container, shown) {
   const old = new Map([...container.children].map((child) => [child.getAttribute("data-key"), child]));
   let changed = false;
-  shown.forEach(({ key, html }, index) => {
+  for (const [index, { key, html }] of shown.entries()) {
     const present = container.children[index];
-    if (present?.getAttribute("data-key") === key) return;
+    if (present?.getAttribute("data-key") === key) continue;
     changed = true;
     const known = old.get(key);
-    if (known) return container.insertBefore(known, present ?? null);
-    const made = /** @type {Element} */ (fragment(html).firstElementChild);
+    const made = known ?? /** @type {Element} */ (fragment(html).firstElementChild);
     made.setAttribute("data-key", key);
     container.insertBefore(made, present ?? null);
-  });
+  }
   while (container.children.length > shown.length) {
     container.lastElementChild?.remove();
     changed = true;

@@ -3,7 +3,8 @@
 import { toast } from "./ask.js";
 import { byId, element, fragment } from "./dom.js";
 import { readCardInputs } from "./gmail-inputs.js";
-import { get, lang, post } from "./http.js";
+import { inboxLine, mailParts } from "./gmail-mail.js";
+import { get, post } from "./http.js";
 import { t } from "./texts.js";
 
 /** @param {{ who: () => string, failed: (error: unknown) => void, opened: () => void }} parts */
@@ -30,56 +31,7 @@ export function startGmail({ who, failed, opened }) {
   }
 
   function drawInbox() {
-    inbox.replaceChildren(
-      ...mails.map((mail) =>
-        element(
-          "button",
-          {
-            type: "button",
-            class: "mail-line",
-            "data-mail": mail.id,
-            "aria-current": mail.id === open ? "true" : false,
-          },
-          [
-            element("b", { text: mail.from }),
-            element("time", { datetime: mail.at, text: dayOf(mail.at) }),
-            element("span", { text: mail.subject }),
-            element("span", { class: "snippet", text: mail.snippet }),
-          ],
-        ),
-      ),
-    );
-  }
-
-  /** @param {any} mail */
-  function drawMail(mail) {
-    reader.replaceChildren(
-      element("button", {
-        type: "button",
-        class: "back sb-button",
-        "data-back": true,
-        text: `← ${t("back")}`,
-      }),
-      element("h3", { text: mail.subject }),
-      ...mail.earlier.map((/** @type {any} */ each) =>
-        element("details", { class: "earlier" }, [
-          element("summary", { text: `${each.from} · ${dayOf(each.at)} ${timeOf(each.at)}` }),
-          element("p", { class: "mail-text", text: each.text }),
-        ]),
-      ),
-      element("div", { class: "mail-from" }, [
-        element("span", { class: "face", "aria-hidden": "true", text: mail.from.slice(0, 1) }),
-        element("div", {}, [
-          element("b", { text: mail.from }),
-          element("small", { text: `<${mail.fromAddress}> · ${dayOf(mail.at)} ${timeOf(mail.at)}` }),
-          element("small", {
-            text: [t("to", { to: mail.to }), ...(mail.cc ? [t("cc", { cc: mail.cc })] : [])].join("　"),
-          }),
-        ]),
-      ]),
-      element("p", { class: "mail-text", text: mail.text }),
-    );
-    reader.scrollTop = 0;
+    inbox.replaceChildren(...mails.map((mail) => inboxLine(mail, mail.id === open)));
   }
 
   /** @param {string} id */
@@ -90,7 +42,8 @@ export function startGmail({ who, failed, opened }) {
     cards = [];
     box.classList.add("has-mail");
     drawInbox();
-    drawMail(mail);
+    reader.replaceChildren(...mailParts(mail));
+    reader.scrollTop = 0;
     addon.classList.remove("is-empty");
     drawLoading();
     try {
@@ -229,18 +182,4 @@ export function startGmail({ who, failed, opened }) {
       load();
     },
   };
-}
-
-const locale = lang === "en" ? "en-GB" : "ja-JP";
-
-/** @param {string} instant */
-function dayOf(instant) {
-  return new Intl.DateTimeFormat(locale, { month: "numeric", day: "numeric", weekday: "short" }).format(
-    new Date(instant),
-  );
-}
-
-/** @param {string} instant */
-function timeOf(instant) {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
 }

@@ -4,6 +4,7 @@ import { ask, toast } from "./ask.js";
 import { byId, element } from "./dom.js";
 import { get, post, Refused, upload } from "./http.js";
 import { drawGrid } from "./sheets-grid.js";
+import { drawFilters, drawListHead, drawProgress } from "./sheets-head.js";
 import { startView } from "./sheets-start.js";
 import { t } from "./texts.js";
 
@@ -92,121 +93,11 @@ export function startSheets({ who, failed, progress }) {
   function draw() {
     const busy = ["running", "undoing", "reading"].includes(list.state);
     box.replaceChildren(
-      head(),
-      ...(busy ? [bar()] : []),
-      ...(busy ? [] : [filters()]),
+      drawListHead(list),
+      ...(busy ? [drawProgress(list)] : []),
+      ...(busy ? [] : [drawFilters(list, words, filter)]),
       drawGrid({ list, rows, words, editable: list.state === "checked", more: cursor !== "" }),
     );
-  }
-
-  function head() {
-    const { counts, state } = list;
-    const facts = [
-      t("sheet_rows", { count: counts.rows.toLocaleString() }),
-      ...(list.encoding ? [t("sheet_encoding", { encoding: list.encoding.toUpperCase() })] : []),
-      list.headerRow ? t("sheet_header", { row: list.headerRow }) : t("sheet_no_header"),
-    ];
-    const titles = {
-      checked: "sheet_checked",
-      committed: "sheet_done",
-      undone: "sheet_undo",
-      failed: "sheet_failed",
-    };
-    const made = { companies: counts.companies, sites: counts.sites, people: counts.people };
-    const taken = { removed: counts.removed, restored: counts.restored, kept: counts.kept };
-    return element("div", { class: "sheet-head" }, [
-      element("div", { class: "sheet-name" }, [
-        element("b", { text: list.fileName }),
-        element(
-          "span",
-          { class: "chips" },
-          facts.map((fact) => element("span", { class: "chip", text: fact })),
-        ),
-        ...(state === "committed"
-          ? [element("p", { class: "sheet-good", text: t("sheet_customers", made) })]
-          : []),
-        ...(state === "undone"
-          ? [element("p", { class: "sheet-good", text: t("sheet_undone", taken) })]
-          : []),
-      ]),
-      element("div", { class: "sheet-acts" }, [
-        ...(titles[/** @type {keyof typeof titles} */ (state)]
-          ? [
-              element("span", {
-                class: `stamp stamp-${state}`,
-                text: t(titles[/** @type {keyof typeof titles} */ (state)]),
-              }),
-            ]
-          : []),
-        ...(state === "checked"
-          ? [
-              element("button", {
-                type: "button",
-                class: "sb-button sb-primary",
-                "data-do": "commit",
-                disabled: counts.ready === 0,
-                text: t("sheet_import", { count: counts.ready.toLocaleString() }),
-              }),
-            ]
-          : []),
-        ...(state === "committed"
-          ? [
-              element("button", {
-                type: "button",
-                class: "sb-button sb-danger",
-                "data-do": "undo",
-                text: t("sheet_undo"),
-              }),
-            ]
-          : []),
-        element("button", {
-          type: "button",
-          class: "sb-button",
-          "data-do": "another",
-          text: t("sheet_another"),
-        }),
-      ]),
-    ]);
-  }
-
-  function bar() {
-    const { total, applied, undone } = list.progress;
-    const back = list.state === "undoing";
-    const done = back ? undone : applied;
-    const text =
-      list.state === "reading"
-        ? t("sheet_opening")
-        : t(back ? "sheet_undoing" : "sheet_running", {
-            applied: done.toLocaleString(),
-            total: total.toLocaleString(),
-          });
-    return element("div", { class: "progress" }, [
-      element("progress", { max: String(Math.max(total, 1)), value: String(done), "aria-label": text }),
-      element("span", { text }),
-    ]);
-  }
-
-  function filters() {
-    const counted = Object.entries(words.outcomes).filter(([status]) => list.counts[status] > 0);
-    return element("div", { class: "filters", role: "group" }, [
-      ...[["", t("sheet_all")], ...counted].map(([status, label]) =>
-        element(
-          "button",
-          {
-            type: "button",
-            class: `filter filter-${status || "all"}`,
-            "data-filter": status ?? "",
-            "aria-pressed": String(filter === status),
-          },
-          [
-            element("span", { text: label ?? "" }),
-            element("b", {
-              text: Number(status === "" ? list.counts.rows : list.counts[String(status)]).toLocaleString(),
-            }),
-          ],
-        ),
-      ),
-    ]);
   }
 
   /** @param {unknown} error */

@@ -1,11 +1,13 @@
 // The Slack pane: what a person sees, and what they do with it.
 
 import { ask, toast } from "./ask.js";
-import { byId, element, fragment, patch, recall, remember } from "./dom.js";
+import { byId, patch, recall, remember } from "./dom.js";
 import { get, post } from "./http.js";
 import { startCombos } from "./slack-combo.js";
 import { startComposer } from "./slack-composer.js";
-import { carryCombos, fillIn, readEntered, readValues } from "./slack-values.js";
+import { drawModal, showErrors } from "./slack-modal.js";
+import { createReadMarks, drawHeading, drawSidebar } from "./slack-sidebar.js";
+import { readEntered, readValues } from "./slack-values.js";
 import { t } from "./texts.js";
 
 /** @param {{ who: () => string, failed: (error: unknown) => void, progress: () => void, noticed: () => void }} parts */
@@ -15,11 +17,10 @@ export function startSlack({ who, failed, progress, noticed }) {
   const layer = byId("modal-layer");
   let conversation = recall("slack.conversation") ?? "";
   let tab = "messages";
-  let told = -1;
+  let noticesTold = -1;
   let asking = false;
   let again = false;
-  /** @type {Record<string, string>} */
-  let seen = {};
+  const markRead = createReadMarks();
   /** @type {any} */
   let picture = null;
 
@@ -28,9 +29,11 @@ export function startSlack({ who, failed, progress, noticed }) {
     if (asking) return;
     asking = true;
     const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const person = who();
     try {
-      picture = await get("slack", { as: who(), conversation, theme });
-      draw();
+      const told = await get("slack", { as: person, conversation, theme });
+      // Somebody else sits there now: what this one sees is nothing to them.
+      if (person === who()) draw(told);
     } catch (error) {
       if (!(error instanceof TypeError)) failed(error);
     } finally {
@@ -39,12 +42,16 @@ export function startSlack({ who, failed, progress, noticed }) {
     }
   }
 
-  function draw() {
+  /** @param {any} told what the person sees now */
+  function draw(told) {
+    picture = told;
     conversation = picture.open;
     const here = picture.conversations.find((/** @type {any} */ each) => each.id === conversation);
-    drawChannels();
-    drawHead(here);
     const home = here?.kind === "dm" && tab === "home";
+    const unread = markRead(who(), picture.conversations, home ? null : conversation);
+    if (unread.length > 0) noticed();
+    drawSidebar(picture.conversations, conversation, unread);
+    drawHeading(here, tab);
     composer.hide(home);
     const low = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
     const before = messages.childElementCount;
@@ -53,105 +60,10 @@ export function startSlack({ who, failed, progress, noticed }) {
     const changed = patch(messages, shown.length > 0 ? shown : [empty]);
     if (shown.length === 0) /** @type {HTMLElement} */ (messages.firstElementChild).textContent = t("empty");
     if (changed && (low || before === 0) && !home) messages.scrollTop = messages.scrollHeight;
-    drawModal();
-    if (told >= 0) for (const notice of picture.notices.slice(told)) toast(notice, "bad");
-    told = picture.notices.length;
+    if (drawModal(picture.modal)) composer.focus();
+    if (noticesTold >= 0) for (const notice of picture.notices.slice(noticesTold)) toast(notice, "bad");
+    noticesTold = picture.notices.length;
     if (changed && before > 0) progress();
-  }
-
-  function drawChannels() {
-    const nav = byId("channels");
-    const groups = [
-      ["channels", picture.conversations.filter((/** @type {any} */ each) => each.kind === "channel")],
-      ["apps", picture.conversations.filter((/** @type {any} */ each) => each.kind === "dm")],
-    ];
-    for (const each of picture.conversations) {
-      if (each.id === conversation && !(tab === "home" && each.kind === "dm")) seen[each.id] = each.last;
-      seen[each.id] ??= each.last;
-    }
-    const unread = picture.conversations.filter(
-      (/** @type {any} */ each) => each.last !== "" && each.last !== seen[each.id],
-    );
-    if (unread.length > 0) noticed();
-    nav.replaceChildren(
-      ...groups.map(([name, list]) =>
-        element("div", { class: "channel-group" }, [
-          element("p", { class: "channel-title", text: t(name) }),
-          ...list.map((/** @type {any} */ each) =>
-            element(
-              "button",
-              {
-                type: "button",
-                class: `channel channel-${each.kind}`,
-                "data-channel": each.id,
-                "aria-current": each.id === conversation ? "true" : false,
-              },
-              [
-                element("span", {
-                  class: "channel-sign",
-                  "aria-hidden": "true",
-                  text: each.kind === "dm" ? "縁" : "#",
-                }),
-                element("span", { class: "channel-name", text: each.name }),
-                ...(unread.includes(each) ? [element("span", { class: "unread", text: t("unread") })] : []),
-              ],
-            ),
-          ),
-        ]),
-      ),
-    );
-  }
-
-  /** @param {any} here */
-  function drawHead(here) {
-    const head = byId("talk-head");
-    const key = `${here?.id}:${tab}`;
-    if (head.dataset.key === key) return;
-    head.dataset.key = key;
-    const tabs = ["home", "messages"].map((name) =>
-      element("button", {
-        type: "button",
-        class: "talk-tab",
-        "data-tab": name,
-        "aria-pressed": String(tab === name),
-        text: t(name),
-      }),
-    );
-    head.replaceChildren(
-      element("b", { text: here?.kind === "dm" ? here.name : `# ${here?.name}` }),
-      ...(here?.kind === "dm" ? [element("span", { class: "talk-tabs" }, tabs)] : []),
-      element("small", { text: t(here?.kind === "dm" ? "dm_hint" : "channel_hint") }),
-    );
-  }
-
-  function drawModal() {
-    const modal = picture.modal;
-    const present = /** @type {HTMLElement | null} */ (layer.firstElementChild);
-    if (!modal) {
-      if (!present) return;
-      layer.hidden = true;
-      layer.replaceChildren();
-      for (const each of box.querySelectorAll("[inert]")) each.removeAttribute("inert");
-      composer.focus();
-      return;
-    }
-    if (present?.dataset.key === modal.key) return;
-    const kept = present && present.dataset.view === modal.id ? readValues(present) : null;
-    const focused = present?.contains(document.activeElement) ? document.activeElement?.id : null;
-    const form = /** @type {HTMLElement} */ (fragment(modal.html).firstElementChild);
-    form.dataset.key = modal.key;
-    if (kept) fillIn(form, kept);
-    if (kept && present) carryCombos(present, form);
-    layer.replaceChildren(form);
-    layer.hidden = false;
-    for (const each of [byId("channels"), byId("talk-head"), messages, byId("composer")])
-      each.setAttribute("inert", "");
-    const first =
-      form.querySelector("[aria-invalid=true], [data-focus]") ??
-      form.querySelector(".modal-body :is(input, textarea, select, button)") ??
-      form.querySelector("button[type=submit], button");
-    const target = (focused && document.getElementById(focused)) || first;
-    if (target instanceof HTMLElement) target.focus({ preventScroll: present !== null });
   }
 
   /** @param {Element} acted */
@@ -242,7 +154,7 @@ export function startSlack({ who, failed, progress, noticed }) {
   async function openTab(name) {
     tab = name;
     messages.replaceChildren();
-    draw();
+    draw(picture);
     if (name !== "home") return;
     await post("slack/home", { as: who() }).catch(failed);
     refresh();
@@ -296,38 +208,17 @@ export function startSlack({ who, failed, progress, noticed }) {
   return {
     refresh,
     changePerson() {
-      seen = {};
-      told = -1;
-      conversation = "";
+      noticesTold = -1;
       tab = "messages";
+      byId("channels").replaceChildren();
       messages.replaceChildren();
       refresh();
     },
     startOver() {
-      seen = {};
-      told = -1;
+      noticesTold = -1;
       tab = "messages";
       messages.replaceChildren();
       refresh();
     },
   };
-}
-
-/**
- * @param {HTMLElement} form
- * @param {Record<string, string>} errors by block
- */
-function showErrors(form, errors) {
-  for (const old of form.querySelectorAll(".sb-error")) old.remove();
-  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
-  for (const [blockId, error] of Object.entries(errors)) {
-    const block = form.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
-    const field = block?.querySelector("[data-el]");
-    field?.setAttribute("aria-invalid", "true");
-    const id = `${field?.id}-error`;
-    field?.setAttribute("aria-describedby", id);
-    block?.append(element("p", { class: "sb-error", role: "alert", id, text: error }));
-  }
-  const first = form.querySelector("[aria-invalid=true]");
-  if (first instanceof HTMLElement) first.focus();
 }

@@ -187,7 +187,7 @@ describe("the main job, in a real browser on a real server", () => {
     await page.getByRole("tab", { name: "Sheets" }).click();
     const visible = await page
       .locator(".pane:visible")
-      .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("id")));
+      .evaluateAll((panes) => panes.map((pane) => (pane as unknown as { id: string }).id));
     const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
     await page.setViewportSize({ width: 1440, height: 900 });
 

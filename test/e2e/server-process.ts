@@ -75,7 +75,8 @@ function ready(server: ChildProcess, printed: () => string): Promise<void> {
       if (printed().includes("/playground")) done();
     };
     server.stdout?.on("data", look);
-    server.once("exit", () => fail(new Error(`The server did not start:\n${printed()}`)));
+    // Not "exit": what it printed last may still be on its way then.
+    server.once("close", () => fail(new Error(`The server did not start:\n${printed()}`)));
     server.once("error", fail);
   });
 }
