@@ -5,12 +5,13 @@ import { type Delivery, type PluginHost, parseMembersRule } from "../core/index.
 import type { SlackParts } from "./acting.ts";
 import { createBoltApp } from "./bolt-app.ts";
 import { clientOptions } from "./client-options.ts";
+import { tellDelay } from "./delay.ts";
 import { createDelivery } from "./deliver.ts";
 import { asObject, type SlackBody, textOf } from "./delivery.ts";
 import { Inbox } from "./inbox.ts";
 import { installRoutes } from "./install/routes.ts";
 import { openJournal } from "./journal.ts";
-import { createListener, type Listening, tellDelay } from "./listen.ts";
+import { createListener, type Listening } from "./listen.ts";
 import { People } from "./people.ts";
 import { answerDelivery, eventRoutes, SlackReceiver } from "./receiver.ts";
 import { registerAll, submissionChecks } from "./register.ts";

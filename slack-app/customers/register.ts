@@ -7,7 +7,7 @@ import { customerChoices } from "./choices.ts";
 import { findMessage, loadProfileMessage } from "./find.ts";
 import { historyModal } from "./history-view.ts";
 import { customerIds } from "./ids.ts";
-import { customerName, entryLine } from "./profile-view.ts";
+import { customerName, entryLine } from "./say.ts";
 
 /** Hits of a search, the profile and the whole history. */
 export function registerCustomers(listener: Listener): void {

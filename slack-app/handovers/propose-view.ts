@@ -12,7 +12,7 @@ import {
   textInput,
   usersSelect,
 } from "../blocks/index.ts";
-import { customerName, entryLine, ownersText, plannedText } from "../customers/profile-view.ts";
+import { customerName, entryLine, ownersText, plannedText } from "../customers/say.ts";
 import type { Speech } from "../text.ts";
 import { handoverIds } from "./ids.ts";
 

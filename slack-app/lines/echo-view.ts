@@ -12,7 +12,7 @@ import {
   richText,
   section,
 } from "../blocks/index.ts";
-import { dueText } from "../customers/profile-view.ts";
+import { dueText } from "../customers/say.ts";
 import type { Speech } from "../text.ts";
 import { dateLabel } from "../words/days.ts";
 import { lineIds } from "./ids.ts";

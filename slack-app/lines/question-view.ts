@@ -1,7 +1,7 @@
 import type { ActionsBlockElement, KnownBlock } from "@slack/types";
 import type { LineResult } from "../../core/index.ts";
 import { actions, button, datepicker, section } from "../blocks/index.ts";
-import { dueText } from "../customers/profile-view.ts";
+import { dueText } from "../customers/say.ts";
 import type { Speech } from "../text.ts";
 import { dateLabel } from "../words/days.ts";
 import { lineIds, questionBlock } from "./ids.ts";

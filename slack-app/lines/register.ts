@@ -1,7 +1,7 @@
 import { amendLine, answerLine, cancelLine, EnishiError, getLine, getProfile } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import { customerIds } from "../customers/ids.ts";
-import { customerName } from "../customers/profile-view.ts";
+import { customerName } from "../customers/say.ts";
 import { textOf } from "../delivery.ts";
 import type { Listener } from "../listen.ts";
 import { metadataOf, pressed, pressedElement, pressedJson } from "../pressed.ts";

@@ -1,5 +1,5 @@
 import type { LineResult } from "../../core/index.ts";
-import { dueText } from "../customers/profile-view.ts";
+import { dueText } from "../customers/say.ts";
 import type { Speech } from "../text.ts";
 import { dateLabel, dayLabel } from "../words/days.ts";
 

@@ -11,7 +11,7 @@ import {
   message,
   section,
 } from "../blocks/index.ts";
-import { plannedText } from "../customers/profile-view.ts";
+import { plannedText } from "../customers/say.ts";
 import type { Speech } from "../text.ts";
 import { nextActionIds } from "./ids.ts";
 

@@ -14,7 +14,7 @@ import {
   timepicker,
 } from "../blocks/index.ts";
 import { customerIds } from "../customers/ids.ts";
-import { customerName, dueText } from "../customers/profile-view.ts";
+import { customerName, dueText } from "../customers/say.ts";
 import type { Listener } from "../listen.ts";
 import { metadataOf, pressed } from "../pressed.ts";
 import { type FieldErrors, type FormValues, formValues, type SubmissionChecks } from "../submission.ts";
