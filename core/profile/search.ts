@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { customerKinds } from "../customers/index.ts";
-import { localDay } from "../kernel/clock.ts";
 import type { QueryContext } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/operation.ts";
 import { nearestOwners } from "./nearest-owners.ts";
 import { cursorOf, parseCursor } from "./search/cursor.ts";
 import { COUNTED, findHits } from "./search/find-hits.ts";
-import type { HitRow } from "./search/hit-row.ts";
+import type { HitRow, HitsRow } from "./search/hit-row.ts";
 import { matchedBy, matchedKinds } from "./search/matched.ts";
 import { findOwners } from "./search/owners.ts";
 import { parseQuery, type SearchQuery } from "./search/parse-query.ts";
@@ -56,17 +55,18 @@ export const searchCustomers = defineQuery({
     const after = parseCursor(input.cursor);
     const named = query.owner ? await findOwners(context, query.owner) : null;
     const ownerIds = input.ownerId ? [input.ownerId] : named;
-    const rows = await findHits(context, query, { limit: input.limit + 1, after, ownerIds });
+    const found = await findHits(context, query, { limit: input.limit + 1, after, ownerIds });
+    const rows = found.hits ?? [];
     const page = rows.slice(0, input.limit);
     const shown = new Set<string>();
     const items = page.flatMap((row) => {
       const { customerId } = row;
       if (customerId === null || shown.has(customerId)) return [];
       shown.add(customerId);
-      return [hitOf({ ...row, customerId }, context, query)];
+      return [hitOf({ ...row, customerId }, found, context, query)];
     });
     context.shows([...shown]);
-    const total = Number(rows[0]?.total ?? 0);
+    const { total } = found;
     const last = page.at(-1);
     return {
       items,
@@ -78,18 +78,25 @@ export const searchCustomers = defineQuery({
   },
 });
 
-function hitOf(row: HitRow & { customerId: string }, context: QueryContext, query: SearchQuery): SearchHit {
-  const owners = nearestOwners(row.owners ?? [], [row.customerId, row.parentId, row.houseId]);
+function hitOf(
+  row: HitRow & { customerId: string },
+  found: HitsRow,
+  context: QueryContext,
+  query: SearchQuery,
+): SearchHit {
+  const owners = nearestOwners(found.owners ?? [], [row.customerId, row.parentId, row.houseId]);
   return {
     customerId: row.customerId,
     kind: row.kind,
     name: row.name,
     parentName: row.parentName,
     prefecture: row.prefecture,
-    ownerNames: owners.filter((owner) => OWNING.includes(owner.role)).map((owner) => owner.name),
-    lastContactOn: row.lastContactAt && localDay(row.lastContactAt, context.workspace.timeZone),
+    ownerNames: owners
+      .filter((owner) => OWNING.includes(owner.role))
+      .map((owner) => found.members?.[owner.memberId] ?? ""),
+    lastContactOn: row.lastContactOn,
     mine: owners.some((owner) => owner.memberId === context.actor.memberId),
-    ...matchedBy(row, query),
+    ...matchedBy(row, found, query),
   };
 }
 

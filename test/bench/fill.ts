@@ -25,6 +25,8 @@ const places =
   );
 const prefectures = "東京都 大阪府 愛知県 北海道 福岡県 宮城県 広島県 京都府 兵庫県 神奈川県".split(" ");
 export const historyPerCustomer = 20;
+/** Members who share the customers evenly; the one who asks is the first of them. */
+const sellers = 40;
 
 /** The nth customer: the same at every run. */
 export function nthCustomer(n: number) {
@@ -42,16 +44,28 @@ export function nthCustomer(n: number) {
 
 /** Puts n customers with 20 entries each, a next action and an owner into the database, by SQL. */
 export async function fill(house: BenchHouse, count: number): Promise<void> {
+  const memberIds = await addSellers(house);
   for (let from = 0; from < count; from += 2_000) {
-    await fillBatch(house, from, Math.min(count, from + 2_000));
+    await fillBatch(house, memberIds, from, Math.min(count, from + 2_000));
   }
   await house.database.query("analyze");
   // The operation itself must agree with what was put in by SQL: one that it makes is found beside the others.
   await house.core.kernel.perform(createCustomer, { kind: "company", name: "見本商会" }, house.call);
 }
 
+async function addSellers({ database, workspaceId, memberId }: BenchHouse): Promise<string[]> {
+  const others = Array.from({ length: sellers - 1 }, () => newId());
+  await database.query(
+    `insert into member (workspace_id, id, name, name_key, role, created_at, updated_at)
+     select $1, u.id, u.name, u.name, 'member', now(), now() from unnest($2::uuid[], $3::text[]) as u (id, name)`,
+    [workspaceId, others, others.map((_, at) => `${surnames[at % surnames.length]!}${at}`)],
+  );
+  return [memberId, ...others];
+}
+
 async function fillBatch(
-  { database, workspaceId, memberId }: BenchHouse,
+  { database, workspaceId }: BenchHouse,
+  memberIds: readonly string[],
   from: number,
   to: number,
 ): Promise<void> {
@@ -62,6 +76,7 @@ async function fillBatch(
     return { id: newId(), ...customer, document, key: companyKey(customer.name) };
   });
   const ids = rows.map((row) => row.id);
+  const owners = rows.map((_, at) => memberIds[(from + at) % memberIds.length]!);
   await database.query(
     `insert into customer (workspace_id, id, kind, name, name_kana, prefecture, match_key, sort_key, created_at, updated_at)
      select $1, r.* , now(), now() from (select id, 'company', name, kana, prefecture, key, sort_key
@@ -104,19 +119,21 @@ async function fillBatch(
   await database.query(
     `insert into history_entry (workspace_id, id, customer_id, kind, direction, occurred_at, recorded_at, author_id,
                                 recorder_id, body, surface)
-     select $1, gen_random_uuid(), u.id, 'call', 'out', now() - (n || ' days')::interval, now(), $3, $3,
-            '単価の件で電話。来週あらためて見積を出すことになった', 'slack'
-       from unnest($2::uuid[]) as u (id), generate_series(1, ${historyPerCustomer}) as n`,
-    [workspaceId, ids, memberId],
+     select $1, gen_random_uuid(), u.id, 'call', 'out', now() - (n || ' days')::interval, now(), u.member_id,
+            u.member_id, '単価の件で電話。来週あらためて見積を出すことになった', 'slack'
+       from unnest($2::uuid[], $3::uuid[]) as u (id, member_id), generate_series(1, ${historyPerCustomer}) as n`,
+    [workspaceId, ids, owners],
   );
   await database.query(
     `insert into next_action (workspace_id, id, customer_id, kind, title, due_on, owner_id, created_at)
-     select $1, gen_random_uuid(), u.id, 'promise', '見積提出', current_date + 3, $3, now() from unnest($2::uuid[]) as u (id)`,
-    [workspaceId, ids, memberId],
+     select $1, gen_random_uuid(), u.id, 'promise', '見積提出', current_date + 3, u.member_id, now()
+       from unnest($2::uuid[], $3::uuid[]) as u (id, member_id)`,
+    [workspaceId, ids, owners],
   );
   await database.query(
     `insert into ownership (workspace_id, id, customer_id, member_id, role, since)
-     select $1, gen_random_uuid(), u.id, $3, 'owner', now() from unnest($2::uuid[]) as u (id)`,
-    [workspaceId, ids, memberId],
+     select $1, gen_random_uuid(), u.id, u.member_id, 'owner', now()
+       from unnest($2::uuid[], $3::uuid[]) as u (id, member_id)`,
+    [workspaceId, ids, owners],
   );
 }

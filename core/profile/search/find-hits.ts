@@ -1,6 +1,6 @@
 import type { QueryContext } from "../../kernel/context.ts";
 import type { Place } from "./cursor.ts";
-import { type HitRow, hitColumns } from "./hit-row.ts";
+import { type HitsRow, hitsOfPage } from "./hit-row.ts";
 import type { SearchQuery } from "./parse-query.ts";
 import { type Bind, escapeLike, rowsMeeting } from "./word-conditions.ts";
 
@@ -21,7 +21,7 @@ export async function findHits(
   context: QueryContext,
   query: SearchQuery,
   page: { limit: number; after: Place | null; ownerIds: string[] | null },
-): Promise<HitRow[]> {
+): Promise<HitsRow> {
   const values: unknown[] = [context.workspaceId, context.actor.memberId];
   const bind: Bind = (value, type) => `(select $${values.push(value)}::${type})`;
   const { from, condition } = rowsMeeting(query.words, bind);
@@ -33,8 +33,8 @@ export async function findHits(
     ? `where (r.rank, r.sort_key, r.customer_id)
              > (${bind(page.after[0], "int")}, ${bind(page.after[1], "text")}, ${bind(page.after[2], "uuid")})`
     : "";
-  const { columns, joins } = hitColumns(query.mayBePoint);
-  return context.db.query<HitRow>(
+  const timeZone = bind(context.workspace.timeZone, "text");
+  const [row] = await context.db.query<HitsRow>(
     `with h as materialized (
        select s.customer_id, ${byDue ? DUE_KEY : 's.sort_key collate "C"'} as sort_key,
               ${exact.length > 0 ? exact.join(" or ") : "false"} as exact
@@ -52,14 +52,12 @@ export async function findHits(
          from h where (select seen from n) > ${FEW}
      ), page as materialized (
        select r.* from r ${after} order by r.rank, r.sort_key, r.customer_id limit ${bind(page.limit, "int")}
-     )
-     select ${columns}
-       from page ${joins}
-      order by page.rank, page.sort_key, page.customer_id`,
+     )${hitsOfPage(timeZone, { codes: query.mayBeCode, points: query.mayBePoint })}`,
     values,
     // Several words or a later page make too many texts to keep.
     { prepared: query.words.length < 2 && !page.after },
   );
+  return row!;
 }
 
 const ASKED_EACH = `exists (

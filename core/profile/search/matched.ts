@@ -1,18 +1,21 @@
 import { foldText } from "../../japanese/index.ts";
-import type { HitRow } from "./hit-row.ts";
+import type { HitRow, HitsRow } from "./hit-row.ts";
 import type { SearchQuery, Term } from "./parse-query.ts";
 
 export const matchedKinds = ["name", "reading", "code", "phone", "mail", "alias", "merged"] as const;
 export type Matched = (typeof matchedKinds)[number];
 
 /** Why a row was found: what of it holds the first word that was typed. */
-export function matchedBy(row: HitRow, query: SearchQuery): { matched: Matched; matchedText: string } {
-  const found = firstText(row, query.words[0] ?? []) ?? {
-    matched: "name" as const,
-    matchedText: row.foundName,
-  };
-  if (row.foundId === row.customerId) return found;
-  return { matched: "merged", matchedText: found.matched === "name" ? row.foundName : found.matchedText };
+export function matchedBy(
+  row: HitRow,
+  found: HitsRow,
+  query: SearchQuery,
+): { matched: Matched; matchedText: string } {
+  const text = firstText(textsOf(row, found), query.words[0] ?? []);
+  const matched = text?.matched ?? "name";
+  const matchedText = text?.text ?? row.foundName;
+  if (row.foundId === row.customerId) return { matched, matchedText };
+  return { matched: "merged", matchedText };
 }
 
 interface Text {
@@ -22,27 +25,29 @@ interface Text {
   fold?: (text: string) => string;
 }
 
-function firstText(row: HitRow, terms: readonly Term[]): { matched: Matched; matchedText: string } | null {
-  const texts = textsOf(row);
+function firstText(texts: readonly Text[], terms: readonly Term[]): Text | null {
   for (const term of terms) {
     const hit = texts.find((text) => holds(text, term));
-    if (hit) return { matched: hit.matched, matchedText: hit.text };
+    if (hit) return hit;
   }
   return null;
 }
 
-function textsOf(row: HitRow): Text[] {
+function textsOf(row: HitRow, found: HitsRow): Text[] {
+  const own = ({ customerId }: { customerId: string }) => customerId === row.foundId;
   return [
-    ...row.codes.map((text): Text => ({ matched: "code", text })),
+    ...(found.codes ?? []).filter(own).map(({ text }): Text => ({ matched: "code", text })),
     { matched: "name", text: row.foundName },
     ...(row.foundKana ? [{ matched: "reading" as const, text: row.foundKana }] : []),
-    ...row.aliases.map((text): Text => ({ matched: "alias", text })),
-    ...(row.points ?? []).map(
-      ({ kind, value, normalized }): Text =>
-        kind === "mail"
-          ? { matched: "mail", text: value, fold: () => normalized }
-          : { matched: "phone", text: value, fold: () => asDialled(normalized) },
-    ),
+    ...(found.aliases ?? []).filter(own).map(({ text }): Text => ({ matched: "alias", text })),
+    ...(found.points ?? [])
+      .filter(own)
+      .map(
+        ({ kind, value, normalized }): Text =>
+          kind === "mail"
+            ? { matched: "mail", text: value, fold: () => normalized }
+            : { matched: "phone", text: value, fold: () => asDialled(normalized) },
+      ),
   ];
 }
 

@@ -30,8 +30,9 @@ export interface OwnerFilter {
 export interface SearchQuery {
   words: Term[][];
   owner: OwnerFilter | null;
-  /** Whether it may be part of a number or an address. */
+  /** Whether it may be part of a number or an address, of a code: kanji are neither. */
   mayBePoint: boolean;
+  mayBeCode: boolean;
   /** The token of `customer_search.folded` that would be the whole of what was typed: a code, a number, an address. */
   exact: string[];
 }
@@ -47,22 +48,24 @@ export function parseQuery(text: string): SearchQuery {
     .trim();
   const { owner, rest } = takeOwner(plain);
   const mayBePoint = /[0-9a-z@]/i.test(rest);
-  if (rest === "") return { words: [], owner, mayBePoint, exact: [] };
+  const about = { owner, mayBePoint, mayBeCode: mayBePoint || isKana(rest) };
+  if (rest === "") return { ...about, words: [], exact: [] };
   const mail = rest.includes("@") ? parseEmail(rest) : null;
   if (mail && /[<>\s]|^mailto:/.test(rest)) {
-    return { words: [[mailTerm(mail)]], owner, mayBePoint, exact: [`@${mail}`] };
+    return { ...about, words: [[mailTerm(mail)]], exact: [`@${mail}`] };
   }
   if (isDialled(rest)) {
     const digits = dialled(rest);
     const exact = [`#${digits}`, `=${foldText(rest)}`];
-    return { words: [numberTerms(rest, digits)], owner, mayBePoint, exact };
+    return { ...about, words: [numberTerms(rest, digits)], exact };
   }
   const typed = rest.split(" ").filter((word) => !COMMON_FORM.test(word));
   const meant = typed.map(wordTerms).filter((terms) => terms.length > 0);
   // What was typed but means nothing (a lone sign) finds nothing; it is no empty search.
   const words = meant.length === 0 && typed.length > 0 ? [[]] : meant;
-  const exact = words.length === 1 ? [`=${foldText(rest)}`, ...(mail ? [`@${mail}`] : [])] : [];
-  return { words, owner, mayBePoint, exact };
+  const exact =
+    words.length === 1 && about.mayBeCode ? [`=${foldText(rest)}`, ...(mail ? [`@${mail}`] : [])] : [];
+  return { ...about, words, exact };
 }
 
 function takeOwner(text: string): { owner: OwnerFilter | null; rest: string } {
