@@ -4,17 +4,21 @@ import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { findCandidates } from "./matching/candidates.ts";
 import { importRef } from "./shapes.ts";
-import { sqlJson } from "./sql-json.ts";
-import type { Counts } from "./statuses.ts";
 import { addCounts, holdForWriting, type StoredImport } from "./stored.ts";
 import { type RowData, unpackRow } from "./view.ts";
 import { chunkKeys } from "./writing/chunk-keys.ts";
 import { composeChunk, type ReadyRow, type RowOutcome } from "./writing/compose.ts";
-import type { Draft } from "./writing/draft.ts";
+import { type Draft, isTouched } from "./writing/draft.ts";
 import { assignOwners } from "./writing/owners.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 
-export const Progress = z.object({ total: z.int(), applied: z.int(), done: z.boolean() });
+export const Progress = z.object({
+  total: z.int(),
+  applied: z.int(),
+  done: z.boolean(),
+  /** Whether others wait while a chunk is written: the embedded database answers one at a time. */
+  oneAtATime: z.boolean(),
+});
 export type Progress = z.output<typeof Progress>;
 
 /**
@@ -31,16 +35,12 @@ export const applyRows = defineOperation({
   async run(context, { importId, after, limit }) {
     const stored = await holdForWriting(context.db, context.workspaceId, importId);
     if (stored.state !== "running") throw new EnishiError("import_not_running", { state: stored.state });
-    const { total, applied } = stored;
-    if (applied !== after || applied >= total) return { total, applied, done: applied >= total };
+    const { total, applied, oneAtATime } = stored;
+    if (applied !== after || applied >= total) return { total, applied, oneAtATime, done: applied >= total };
     const rows = await readReady(context, stored, limit);
     const reached = rows.length < limit ? total : rows.at(-1)!.row;
-    const counts = rows.length > 0 ? await applyChunk(context, stored, rows) : stored.counts;
-    await context.db.query(
-      "update import set applied = $3, counts = $4 where workspace_id = $1 and id = $2",
-      [context.workspaceId, importId, reached, JSON.stringify(counts)],
-    );
-    return { total, applied: reached, done: reached >= total };
+    await applyChunk(context, stored, rows, reached);
+    return { total, applied: reached, oneAtATime, done: reached >= total };
   },
 });
 
@@ -69,26 +69,27 @@ async function readReady(
 async function applyChunk(
   context: OperationContext,
   stored: StoredImport,
-  rows: ReadyRow[],
-): Promise<Counts> {
+  rows: readonly ReadyRow[],
+  applied: number,
+): Promise<void> {
+  const importId = stored.id;
   const candidates = await findCandidates(context.db, context.workspaceId, chunkKeys(rows));
-  const { drafts, outcomes } = composeChunk(rows, candidates, {
-    importId: stored.id,
+  const { drafts, outcomes } = await composeChunk(rows, candidates, {
+    importId,
     origin: { purpose: stored.purpose, source: stored.source },
     newId: context.newId,
   });
-  const owned = outcomes.map((outcome, index) => ({ outcome, ownerName: rows[index]!.data.ownerName }));
-  const kept = await assignOwners(context, stored.id, owned);
-  const touched = await writeChunk(context, stored.id, drafts);
-  await writeOutcomes(context, stored.id, outcomes, kept);
-  if (touched.length > 0) {
-    context.emit("imports.applied", {
-      importId: stored.id,
-      created: touched.filter((draft) => draft.isNew).map((draft) => draft.id),
-      updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
-    });
-  }
-  return addCounts(stored.counts, countsOf(outcomes, touched));
+  const named = outcomes.map((outcome, at) => ({ outcome, ownerName: rows[at]!.data.ownerName }));
+  const keptOwners = await assignOwners(context, importId, named);
+  const touched = [...drafts.values()].filter(isTouched);
+  const counts = addCounts(stored.counts, countsOf(outcomes, touched));
+  await writeChunk(context, { importId, drafts, touched, outcomes, keptOwners, applied, counts });
+  if (touched.length === 0) return;
+  context.emit("imports.applied", {
+    importId,
+    created: touched.filter((draft) => draft.isNew).map((draft) => draft.id),
+    updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
+  });
 }
 
 function countsOf(outcomes: readonly RowOutcome[], touched: readonly Draft[]) {
@@ -105,37 +106,4 @@ function countsOf(outcomes: readonly RowOutcome[], touched: readonly Draft[]) {
     sites: made("site"),
     people: made("person"),
   };
-}
-
-async function writeOutcomes(
-  context: OperationContext,
-  importId: string,
-  outcomes: readonly RowOutcome[],
-  kept: ReadonlyMap<number, string>,
-): Promise<void> {
-  const rows = outcomes.map(({ row, status, customerIds, clusterId, personClusterId, alike }) => ({
-    row,
-    status,
-    customer_ids: customerIds,
-    cluster_id: clusterId,
-    person_cluster_id: personClusterId,
-    issues: [
-      ...(alike?.ids ?? []).map((id) => ({
-        code: "maybe_same",
-        column: alike!.reasons.join(","),
-        value: id,
-      })),
-      ...(kept.has(row) ? [{ code: "owner_kept", column: null, value: kept.get(row)! }] : []),
-    ],
-  }));
-  // An upsert goes straight to the row by its key; an update joined with a list of rows is planned by guess.
-  await context.db.query(
-    `insert into import_row (workspace_id, import_id, row, raw, status, customer_ids, cluster_id, person_cluster_id, issues)
-     select $1, $2, row, '{}', status, customer_ids, cluster_id, person_cluster_id, issues
-       from json_populate_recordset(null::import_row, $3)
-     on conflict (workspace_id, import_id, row) do update
-        set status = excluded.status, customer_ids = excluded.customer_ids, cluster_id = excluded.cluster_id,
-            person_cluster_id = excluded.person_cluster_id, issues = import_row.issues || excluded.issues`,
-    [context.workspaceId, importId, sqlJson(rows)],
-  );
 }

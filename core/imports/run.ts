@@ -6,9 +6,9 @@ import type { Door } from "./check.ts";
 import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
 
-/** A chunk may take this long, so that others get their answers in between. */
-const chunkMilliseconds = 100;
-const smallest = 25;
+/** How long a chunk may take. Where one answers at a time, a request of three statements may wait for three chunks. */
+const milliseconds = { oneAtATime: 60, together: 200 };
+const smallest = 50;
 const largest = 1_000;
 
 /**
@@ -32,7 +32,7 @@ export async function runImport(
         idempotencyKey: `import:${importId}:${after}:${limit}`,
       }),
     );
-    limit = nextLimit(limit, performance.now() - started);
+    limit = nextLimit(limit, performance.now() - started, done.oneAtATime);
     ({ applied: after, total } = done);
     onProgress(done);
     await setImmediate();
@@ -41,8 +41,9 @@ export async function runImport(
 }
 
 /** Fewer rows where the machine is slow, more where it is quick; by at most half or double at a time. */
-function nextLimit(limit: number, milliseconds: number): number {
-  const fitting = limit * Math.min(2, Math.max(0.5, chunkMilliseconds / Math.max(1, milliseconds)));
+function nextLimit(limit: number, took: number, oneAtATime: boolean): number {
+  const allowed = oneAtATime ? milliseconds.oneAtATime : milliseconds.together;
+  const fitting = limit * Math.min(2, Math.max(0.5, allowed / Math.max(1, took)));
   return Math.round(Math.min(largest, Math.max(smallest, fitting)));
 }
 

@@ -71,14 +71,14 @@ export async function holdForWriting(
   db: Statements,
   workspaceId: string,
   importId: string,
-): Promise<StoredImport> {
+): Promise<StoredImport & { oneAtATime: boolean }> {
   return only(
-    await db.query<StoredImport>(
+    await db.query<StoredImport & { oneAtATime: boolean }>(
       `with held as materialized (
          select pg_advisory_xact_lock(hashtextextended($1::text, 20261122)),
                 set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
        )
-       select ${columns} from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
+       select ${columns}, version() like '%emscripten%' as "oneAtATime" from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
       [workspaceId, importId],
     ),
   );
@@ -100,13 +100,13 @@ export function listStoredImports(
     .then((rows) => rows.map(parsed));
 }
 
-function only(rows: StoredImport[]): StoredImport {
+function only<T extends StoredImport>(rows: readonly T[]): T {
   const [row] = rows;
   if (!row) throw new EnishiError("import_not_found", {}, { field: "importId" });
   return parsed(row);
 }
 
-function parsed(row: StoredImport): StoredImport {
+function parsed<T extends StoredImport>(row: T): T {
   return { ...row, counts: Counts.parse(row.counts) };
 }
 

@@ -50,7 +50,8 @@ export const strings = {
     "error.source_already_read": "送られたファイルは一度しか読めません。もう一度送ってください。",
     "error.file_missing_in_request":
       "ファイルがありません。multipart/form-data の file、または本文で送ってください。",
-    "error.malformed_multipart": "送られたフォームが途中で切れているか、壊れています。もう一度送ってください。",
+    "error.malformed_multipart":
+      "送られたフォームが途中で切れているか、壊れています。もう一度送ってください。",
     "error.map_not_readable":
       '列の対応表 {path} を読めません。{"列名": "company"} のような JSON にしてください。',
     "error.preset_not_found":

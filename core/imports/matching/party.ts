@@ -31,13 +31,21 @@ export interface PartyName {
 }
 
 export function partyName(typed: string): PartyName {
+  const known = names.get(typed);
+  if (known) return known;
   const { form, position } = splitLegalForm(typed);
-  return { typed, key: nameKeyOf(typed), form, position };
+  const name = { typed, key: keysOf(typed)[0] ?? foldText(typed), form, position };
+  // A name is looked at some ten times on its way in, and then never again.
+  if (names.size >= 5_000) names.clear();
+  names.set(typed, name);
+  return name;
 }
+
+const names = new Map<string, PartyName>();
 
 /** The key of `customer.match_key`: folded, without the legal form unless the name is nothing else. */
 export function nameKeyOf(name: string): string {
-  return keysOf(name)[0] ?? foldText(name);
+  return partyName(name).key;
 }
 
 export function domainsOf(mails: Iterable<string>, urls: Iterable<string>): Set<string> {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { StoredCandidate } from "../matching/candidates.ts";
 import { findContact } from "../matching/match-people.ts";
 import { type Decision, matchRows } from "../matching/match-rows.ts";
@@ -38,12 +39,15 @@ export interface ComposeContext {
   newId(): string;
 }
 
+/** After so many rows others in this process get their turn. */
+const breath = 25;
+
 /** Puts the customers of some hundred rows together, in memory: which are made, which are changed and how. */
-export function composeChunk(
+export async function composeChunk(
   rows: readonly ReadyRow[],
   candidates: readonly StoredCandidate[],
   context: ComposeContext,
-): Composition {
+): Promise<Composition> {
   const book = new Book(candidates, context);
   const facts = rows.map((row) => factsOf(row.data));
   const matched = rows.map(({ row, data, known }) => ({
@@ -51,10 +55,13 @@ export function composeChunk(
     known,
     party: partyOfRow(data, context.newId()),
   }));
+  await setImmediate();
   const decisions = matchRows(matched, book.parties());
-  const outcomes = rows.map((row, index) =>
-    book.apply(row, facts[index]!, matched[index]!.party.id, decisions[index]!),
-  );
+  const outcomes: RowOutcome[] = [];
+  for (const [at, row] of rows.entries()) {
+    outcomes.push(book.apply(row, facts[at]!, matched[at]!.party.id, decisions[at]!));
+    if (at % breath === 0) await setImmediate();
+  }
   return { drafts: book.drafts, outcomes };
 }
 
