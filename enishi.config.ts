@@ -1,5 +1,5 @@
-import { caution } from "./core/plugins/caution/index.ts";
 import type { Compose } from "./core/index.ts";
+import { caution } from "./core/plugins/caution/index.ts";
 import { playground } from "./playground/index.ts";
 import { slackApp } from "./slack-app/index.ts";
 import { workspaceAddon } from "./workspace-addon/index.ts";

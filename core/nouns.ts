@@ -1,5 +1,6 @@
 import * as audit from "./audit/index.ts";
 import * as customers from "./customers/index.ts";
+import * as duplicates from "./duplicates/index.ts";
 import * as history from "./history/index.ts";
 import * as imports from "./imports/index.ts";
 import type { AnyOperation, AnyQuery } from "./kernel/operation.ts";
@@ -18,6 +19,7 @@ import * as workspaces from "./workspaces/index.ts";
 const folders: Record<string, object> = {
   audit,
   customers,
+  duplicates,
   history,
   imports,
   lines,

@@ -11,6 +11,7 @@ import type { Message } from "./blocks/index.ts";
 import { textOf } from "./delivery.ts";
 import { passingFault } from "./faults.ts";
 import { answeredMessage, askedMessage, decidedMessage, proposedMessage } from "./handovers/messages.ts";
+import { importMessage } from "./imports/notice.ts";
 import type { People } from "./people.ts";
 import { sendDirect } from "./replies.ts";
 import { localeOf, type Speech, speechOf } from "./text.ts";
@@ -22,13 +23,13 @@ export interface DeliverParts {
   clientOf(workspaceId: string): Promise<webApi.WebClient | null>;
 }
 
-type Telling = (handover: HandoverView, payload: Delivery["payload"], speech: Speech) => Message;
+type HandoverTelling = (handover: HandoverView, payload: Delivery["payload"], speech: Speech) => Message;
 
 /**
- * What the outbox may hold for Slack. All of these go to somebody who is named in a handover, so they are sent while
- * the workspace is in preparation, too; any other kind waits for its opening.
+ * What is said of a handover. It goes to somebody who is named in it, so it is sent while the workspace is in
+ * preparation, too.
  */
-const tellings: Record<string, Telling> = {
+const handoverTellings: Record<string, HandoverTelling> = {
   handover_proposed: (handover, _payload, speech) => proposedMessage(handover, speech),
   handover_asked: (handover, payload, speech) =>
     askedMessage(handover, String(payload.question ?? ""), speech),
@@ -37,6 +38,11 @@ const tellings: Record<string, Telling> = {
   handover_accepted: (handover, _payload, speech) => decidedMessage(handover, "accepted", speech),
   handover_declined: (handover, _payload, speech) => decidedMessage(handover, "declined", speech),
   handover_withdrawn: (handover, _payload, speech) => decidedMessage(handover, "withdrawn", speech),
+};
+
+/** What is said of other things: core sends none of these while the workspace is in preparation. */
+const tellings: Record<string, (payload: Delivery["payload"], speech: Speech) => Message> = {
+  import_notice: importMessage,
 };
 
 /** Sends what operations left for people in Slack, as direct messages. Throws what the outbox is to try again. */
@@ -62,8 +68,10 @@ async function send(
   { host, people, clientOf }: DeliverParts,
   { workspaceId, payload, id }: Delivery,
 ): Promise<void> {
-  const telling = tellings[String(payload.kind)];
-  if (!telling) throw new Error(`Slack knows no message of the kind ${String(payload.kind)}`);
+  const kind = String(payload.kind);
+  const ofHandover = handoverTellings[kind];
+  const telling = tellings[kind];
+  if (!ofHandover && !telling) throw new Error(`Slack knows no message of the kind ${kind}`);
   const member = await people.member(workspaceId, { memberId: String(payload.toMemberId) });
   // Someone without Slack sees it where they work: on the card and through the API.
   if (!member?.slackUserId || member.status !== "active") return;
@@ -79,7 +87,13 @@ async function send(
     locale,
     requestId: id,
   };
-  const handover = await host.ask(getHandover, { handoverId: textOf(payload.handoverId) ?? "" }, call);
   const speech = speechOf(host, locale, workspace.timeZone, localDay(host.clock.now(), workspace.timeZone));
-  await sendDirect(client, member.slackUserId, telling(handover, payload, speech));
+  const said = ofHandover
+    ? ofHandover(
+        await host.ask(getHandover, { handoverId: textOf(payload.handoverId) ?? "" }, call),
+        payload,
+        speech,
+      )
+    : telling!(payload, speech);
+  await sendDirect(client, member.slackUserId, said);
 }

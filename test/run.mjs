@@ -6,7 +6,8 @@ import { join } from "node:path";
 
 const only = process.argv.slice(2);
 const run = (program, args, options = {}) =>
-  spawnSync(process.execPath, [join("node_modules", program), ...args], { stdio: "inherit", ...options }).status === 0;
+  spawnSync(process.execPath, [join("node_modules", program), ...args], { stdio: "inherit", ...options })
+    .status === 0;
 
 const folder = mkdtempSync(join(tmpdir(), "enishi-report-"));
 const report = join(folder, "report.json");
@@ -17,7 +18,13 @@ if (only.length === 0) {
   count(run("@biomejs/biome/bin/biome", ["check", "."]));
   count(run("typescript/bin/tsc", ["--noEmit"]));
 }
-run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);
+run("vitest/vitest.mjs", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...only,
+]);
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   passed += result.numPassedTests;

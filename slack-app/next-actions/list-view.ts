@@ -12,6 +12,7 @@ import {
   section,
 } from "../blocks/index.ts";
 import { plannedText } from "../customers/say.ts";
+import { fullName } from "../customers/search-view.ts";
 import type { Speech } from "../text.ts";
 import { nextActionIds } from "./ids.ts";
 
@@ -61,7 +62,7 @@ export function plannedBlocks(items: readonly Planned[], speech: Speech): KnownB
 }
 
 function itemBlock(item: Planned, speech: Speech): KnownBlock {
-  const whom = cutText([item.parentName, item.customerName].filter(Boolean).join(" "), 120);
+  const whom = cutText(fullName({ name: item.customerName ?? "", parentName: item.parentName }), 120);
   return section(
     md`${cutText(plannedText(item, speech), 250)}\n${whom === "" ? speech.t("slack.today.nobody") : whom}`,
   );

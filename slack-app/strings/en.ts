@@ -213,6 +213,8 @@ export const en: Record<SlackKey, string> = {
   "slack.handover.asked": "{to} has a question about the handover of {customers}.",
   "slack.handover.answered": "Your question about the handover of {customers} was answered.",
   "slack.handover.answer_sent": "Your answer went to {to}.",
+  "slack.import.notice":
+    "The import of “{file}” changed customers of yours ({created} new, {updated} updated).",
   "slack.handover.accepted": "{to} accepted the handover of {customers} and is the owner now.",
   "slack.handover.declined": "{to} declined the handover of {customers}. The owner has not changed.",
   "slack.handover.withdrawn": "The handover of {customers} was withdrawn. The owner has not changed.",

@@ -211,6 +211,8 @@ export const ja = {
   "slack.handover.asked": "{to}さんから、{customers} の引き継ぎについて質問です。",
   "slack.handover.answered": "{customers} の引き継ぎについて、質問への回答です。",
   "slack.handover.answer_sent": "{to}さんに回答しました。",
+  "slack.import.notice":
+    "「{file}」の取り込みで、あなたの担当のお客様が変わりました (新規 {created} 件、更新 {updated} 件)。",
   "slack.handover.accepted": "{to}さんが {customers} の引き継ぎを受け取り、営業担当になりました。",
   "slack.handover.declined": "{to}さんは {customers} の引き継ぎを断りました。営業担当は替わっていません。",
   "slack.handover.withdrawn": "{customers} の引き継ぎは取り下げられました。営業担当は替わっていません。",

@@ -26,8 +26,9 @@ export function line(
     onClick?: OnClick;
   } = {},
 ): Widget {
+  const topLabel = oneLine(more.label ?? "", limits.label);
   const decoratedText: DecoratedText = {
-    ...(more.label && { topLabel: oneLine(more.label, limits.label) }),
+    ...(topLabel && { topLabel }),
     ...(more.icon && { startIcon: { knownIcon: more.icon[0], altText: more.icon[1] } }),
     text: visible(html),
     wrapText: true,

@@ -7,7 +7,13 @@ export async function homepageView(visit: Visit): Promise<Card> {
   const { items } = await visit.host.ask(listMyNextActions, { range: "today" }, visit.call);
   const due = items.map((item) => ({
     ...item,
-    customerName: [item.parentName, item.customerName].filter(Boolean).join(" ") || null,
+    customerName: nameOf(item),
   }));
   return homepageCard(visit.cards, { due, practice: visit.workspace.practice });
+}
+
+/** 田中商事 大阪支店: a site with its company, whose name it may carry already. */
+function nameOf({ customerName, parentName }: { customerName: string | null; parentName: string | null }) {
+  if (!customerName || !parentName || customerName.startsWith(parentName)) return customerName;
+  return `${parentName} ${customerName}`;
 }
