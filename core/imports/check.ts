@@ -129,10 +129,15 @@ async function read(
     call,
   );
   try {
+    // The next rows are read while these are being kept.
+    let kept: Promise<unknown> = Promise.resolve();
     for await (const rows of inBatches(list.batches())) {
-      await door.perform(keepRows, { importId, rows }, call);
+      await kept;
+      kept = door.perform(keepRows, { importId, rows }, call);
+      kept.catch(() => {});
       options.onRow?.(rows.at(-1)!.row);
     }
+    await kept;
   } catch (error) {
     if (isEnishiError(error) && error.code.startsWith("file_")) {
       await door.perform(markChecked, { importId, error: { code: error.code } }, call);

@@ -7,8 +7,8 @@ import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
 
 /** How long a chunk may take. Where one answers at a time, a request of three statements may wait for three chunks. */
-const milliseconds = { oneAtATime: 60, together: 200 };
-const smallest = 50;
+const milliseconds = { oneAtATime: 80, together: 200 };
+const smallest = 100;
 const largest = 1_000;
 
 /**

@@ -13,7 +13,7 @@ import { median, spread, time } from "./measure.ts";
 import type { Result } from "./result.ts";
 
 const rounds = 5;
-const rows = 2_000;
+const rows = 5_000;
 
 /**
  * Import from file bytes to committed rows, with checks, matching, audit and undo data, against one bare statement for
@@ -26,7 +26,7 @@ export async function benchImport(house: BenchHouse, customers: number | null = 
     return [
       await againstFloor(house, customers, folder),
       await meanwhile(house, customers, folder),
-      //MEM await memory(house, folder),
+      await memory(house, folder),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

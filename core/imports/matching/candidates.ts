@@ -65,28 +65,34 @@ export async function findCandidates(
   return met.length === 0 ? [] : loadHouses(db, workspaceId, met, keys);
 }
 
+/**
+ * One look into an index for each key: `offset 0` keeps the planner, which knows nothing yet of a table that grows by the
+ * thousand, from reading the whole workspace instead.
+ */
 async function findMet(db: Statements, workspaceId: string, keys: CandidateKeys): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    `select id from customer
-      where workspace_id = $1 and match_key = any($2::text[]) and kind = 'company' and state = 'active'
-     union
-     select id from customer
-      where workspace_id = $1 and match_key = any($3::text[]) and kind = 'person' and parent_id is null
-        and state = 'active'
-     union
-     select customer_id from customer_name where workspace_id = $1 and key = any($2::text[] || $3::text[])
-     union
-     select id from customer where workspace_id = $1 and corporate_number = any($4::text[]) and state = 'active'
-     union
-     select customer_id from customer_code where workspace_id = $1 and code = any($5::text[])
-     union
-     select unnest($6::uuid[])`,
-    [workspaceId, keys.companies, keys.persons, keys.corporateNumbers, keys.codes, keys.ids],
+  const values: unknown[] = [workspaceId];
+  const looks: string[] = [];
+  const look = (list: readonly string[], found: string) => {
+    if (list.length === 0) return;
+    values.push(list);
+    looks.push(
+      `select c.id from unnest($${values.length}::text[]) as k (key), lateral (${found} offset 0) c`,
+    );
+  };
+  const customer = "select id from customer where workspace_id = $1 and state = 'active'";
+  look(keys.companies, `${customer} and match_key = k.key and kind = 'company'`);
+  look(keys.persons, `${customer} and match_key = k.key and kind = 'person' and parent_id is null`);
+  look(
+    [...keys.companies, ...keys.persons],
+    "select customer_id as id from customer_name where workspace_id = $1 and key = k.key",
   );
-  return rows.map((row) => row.id);
+  look(keys.corporateNumbers, `${customer} and corporate_number = k.key`);
+  look(keys.codes, "select customer_id as id from customer_code where workspace_id = $1 and code = k.key");
+  if (looks.length === 0) return [...keys.ids];
+  const rows = await db.query<{ id: string }>(looks.join(" union "), values);
+  return [...new Set([...rows.map((row) => row.id), ...keys.ids])];
 }
 
-/** Ids travel as arrays, so that every step is a look into an index, whatever the statistics of a growing table say. */
 async function loadHouses(
   db: Statements,
   workspaceId: string,
@@ -95,23 +101,26 @@ async function loadHouses(
 ): Promise<StoredCandidate[]> {
   return db.query<StoredCandidate>(
     `with live as materialized (
-       select id, kind, parent_id from customer
-        where workspace_id = $1 and id = any($2::uuid[]) and state = 'active'
+       select c.* from unnest($2::uuid[]) as k (id), lateral (
+         select id, kind, parent_id from customer where workspace_id = $1 and id = k.id and state = 'active'
+         offset 0) c
      ), parents as materialized (
-       select id, kind, parent_id from customer
-        where workspace_id = $1 and id = any(array(select parent_id from live where parent_id is not null))
+       select c.* from (select distinct parent_id from live where parent_id is not null) k, lateral (
+         select id, kind, parent_id from customer where workspace_id = $1 and id = k.parent_id offset 0) c
      ), houses as materialized (
        select id from live where kind = 'company'
        union select id from parents where kind = 'company'
        union select parent_id from parents where kind = 'site'
      ), sites as materialized (
-       select id, parent_id, match_key from customer
-        where workspace_id = $1 and parent_id = any(array(select id from houses)) and kind = 'site'
-     ), people as (
-       select id from customer
-        where workspace_id = $1 and parent_id = any(array(select id from houses union select id from sites))
-          and kind = 'person' and match_key = any($3::text[])
-     ), wanted as (
+       select c.* from houses k, lateral (
+         select id, parent_id, match_key from customer
+          where workspace_id = $1 and parent_id = k.id and kind = 'site' offset 0) c
+     ), people as materialized (
+       select c.id from (select id from houses union select id from sites) k, lateral (
+         select id, match_key from customer where workspace_id = $1 and parent_id = k.id and kind = 'person'
+         offset 0) c
+        where c.match_key = any($3::text[])
+     ), wanted as materialized (
        select id from live union select id from parents union select id from houses
        union select id from sites where match_key = any($4::text[])
        union select id from people
@@ -130,9 +139,9 @@ async function loadHouses(
             coalesce((select jsonb_agg(jsonb_build_object('memberId', w.member_id, 'role', w.role) order by w.id)
                         from ownership w
                        where w.workspace_id = $1 and w.customer_id = c.id and w.until is null), '[]') as owners,
-            c.id = any(array(select parent_id from sites)) as "housesSites"
-       from customer c
-      where c.workspace_id = $1 and c.id = any(array(select id from wanted)) and c.state = 'active'
+            c.id in (select parent_id from sites) as "housesSites"
+       from wanted k, lateral (
+         select * from customer where workspace_id = $1 and id = k.id and state = 'active' offset 0) c
       order by c.id`,
     [workspaceId, met, keys.contacts, keys.sites],
   );

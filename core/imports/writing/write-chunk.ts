@@ -31,14 +31,18 @@ export interface Chunk {
  */
 export async function writeChunk(context: OperationContext, chunk: Chunk): Promise<void> {
   const { importId, touched, outcomes, applied, counts } = chunk;
-  const search = await documentsOf(chunk);
+  const documents = await documentsOf(chunk);
+  const made = touched.filter((draft) => draft.isNew);
+  const changed = touched.filter((draft) => !draft.isNew);
   const belongings = touched.map((draft) => belongingsOf(draft, context.newId));
   const written = await writeRows(
     context.db,
     { workspaceId: context.workspaceId, importId, now: context.now },
     {
-      customers: touched.map(customerRow),
-      search,
+      made: made.map(customerRow),
+      changed: changed.map(customerRow),
+      found: made.flatMap((draft) => documents.get(draft.id) ?? []),
+      foundAnew: changed.flatMap((draft) => documents.get(draft.id) ?? []),
       names: belongings.flatMap((one) => one.names),
       points: belongings.flatMap((one) => one.points),
       codes: belongings.flatMap((one) => one.codes),
@@ -46,26 +50,25 @@ export async function writeChunk(context: OperationContext, chunk: Chunk): Promi
       owners: belongings.flatMap((one) => one.owners),
       changes: touched.map((draft, at) => importChange(draft, belongings[at]!)),
       outcomes: outcomes.map((outcome) => outcomeRow(outcome, chunk.keptOwners.get(outcome.row))),
-      applied,
-      counts,
     },
+    { applied, counts },
   );
-  if (written < touched.length) throw new EnishiError("try_again");
+  if (written < changed.length) throw new EnishiError("try_again");
   for (const [at, draft] of touched.entries()) context.changed(changeOf(draft, belongings[at]!));
-  for (const draft of touched.filter(namesSites)) {
+  for (const draft of changed.filter(namesSites)) {
     await reindexSites(context.db, context.workspaceId, draft.id);
   }
 }
 
 /** The search rows of those that are found by something new. */
-async function documentsOf({ drafts, touched }: Chunk): Promise<object[]> {
-  const documents: object[] = [];
+async function documentsOf({ drafts, touched }: Chunk): Promise<Map<string, object>> {
+  const documents = new Map<string, object>();
   for (const [at, draft] of touched.entries()) {
     if (at % breath === breath - 1) await setImmediate();
     if (!draft.isNew && !isFoundAnew(draft)) continue;
     const { grams, folded, sortKey } = documentOf(draft, drafts.get(draft.parent_id ?? ""));
     draft.sort_key = sortKey;
-    documents.push({ customer_id: draft.id, grams, folded, sort_key: sortKey });
+    documents.set(draft.id, { customer_id: draft.id, grams, folded, sort_key: sortKey });
   }
   return documents;
 }
