@@ -28,6 +28,9 @@ export interface BenchHouse {
   call: CallContext;
   databaseUrl: string | null;
   dataDir: string;
+  /** Closes the database cleanly, for another process to open it. */
+  leave(): Promise<void>;
+  /** Closes what is open and removes everything. */
   close(): Promise<void>;
 }
 
@@ -65,6 +68,13 @@ export async function openBenchHouse(engine: Engine, plugins: readonly Plugin[] 
     requestId: newId(),
   };
   const { token } = await core.kernel.perform(createToken, { memberId, label: "bench" }, call);
+  let open = true;
+  const leave = async () => {
+    if (!open) return;
+    open = false;
+    await core.kernel.flush();
+    await database.close();
+  };
   return {
     engine,
     database,
@@ -76,9 +86,9 @@ export async function openBenchHouse(engine: Engine, plugins: readonly Plugin[] 
     call,
     databaseUrl: server?.url ?? null,
     dataDir,
+    leave,
     close: async () => {
-      await core.kernel.flush();
-      await database.close();
+      await leave();
       await server?.stop();
       rmSync(folder, { recursive: true, force: true });
     },

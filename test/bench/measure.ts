@@ -13,6 +13,9 @@ export interface Comparison {
   ratioP95: number;
 }
 
+/** A comparison that takes longer has fewer rounds. */
+const LONGEST_MS = 60_000;
+
 /**
  * Times two ways to do one thing in turn, so that a machine that slows down slows both. The first call of each round
  * is not counted.
@@ -27,7 +30,8 @@ export async function compare(
   await time(ways.ours, 50);
   const ours: number[][] = [];
   const floor: number[][] = [];
-  for (let round = 0; round < rounds; round++) {
+  const until = performance.now() + LONGEST_MS;
+  for (let round = 0; round < rounds && (round === 0 || performance.now() < until); round++) {
     floor.push(await time(ways.floor, options.calls, round));
     ours.push(await time(ways.ours, options.calls, round));
   }

@@ -7,7 +7,7 @@ export interface Result {
   customers: number | null;
   /** The figure that has a limit, and its unit: "×" for a ratio to the floor of the same run. */
   value: number;
-  unit: "×" | "ms" | "s" | "MB";
+  unit: "×" | "ms" | "s" | "MB" | "%";
   limit: { most: number } | { least: number } | null;
   /** Other figures of the same measurement, in milliseconds unless named otherwise. */
   detail: Record<string, number>;
