@@ -40,7 +40,7 @@ export async function importFile(
   const begun = await findUnfinished(session, fileHash, options);
   try {
     let view = begun?.state === "running" ? begun : await check(begun);
-    if (!begun || begun.state !== "running") for (const line of checkLines(view, session)) say(line);
+    if (begun?.state !== "running") for (const line of checkLines(view, session)) say(line);
     if (options.dryRun) {
       if (options.report) await writeReport(session, view.importId, options.report);
       return finish(view, [text("import.cli.checked")]);
