@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { isEnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
+import type { Translator } from "../kernel/translator.ts";
 import { terminalLocale } from "./locale.ts";
-import { terminal } from "./open-house.ts";
 
 /** The command line. A person gets a sentence; the exit code is 0 only when everything was done. */
 export async function main(argv: string[]): Promise<void> {
@@ -12,14 +12,19 @@ export async function main(argv: string[]): Promise<void> {
   program
     .command("start")
     .description("サーバーを起動します (Slack も Google も設定がなければ練習用)")
-    .action(async () => (await import("./start.ts")).start());
-  for (const load of commands) (await load()).register(program);
+    .action(async () => {
+      const early = (await import("./open-early.ts")).openEarly();
+      await (await import("./start.ts")).start(early);
+    });
+  // A start needs none of the others, and reading them takes a second.
+  const others = argv[2] === "start" ? [] : commands;
+  for (const load of others) (await load()).register(program);
   quiet(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {
     // What a start that failed has opened (listeners, timers) must not keep the process.
-    process.exit(tell(error));
+    process.exit(await tell(error));
   }
 }
 
@@ -40,8 +45,9 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./undo.ts"),
 ];
 
-function tell(error: unknown): number {
-  if (error instanceof CommanderError) return tellUsage(error);
+async function tell(error: unknown): Promise<number> {
+  const { terminal } = await import("./open-house.ts");
+  if (error instanceof CommanderError) return tellUsage(error, terminal);
   const requestId = newId();
   process.stderr.write(`${terminal.errorText(error, terminalLocale(), requestId)}\n`);
   if (!isEnishiError(error)) process.stderr.write(`${requestId}: ${String(error)}\n`);
@@ -49,7 +55,7 @@ function tell(error: unknown): number {
 }
 
 /** A call that cannot be understood, in our words; --help and --version are no errors. */
-function tellUsage(error: CommanderError): number {
+function tellUsage(error: CommanderError, terminal: Translator): number {
   if (error.exitCode === 0) return 0;
   const named = /['"]([^'"]+)['"]/.exec(error.message)?.[1] ?? "";
   const locale = terminalLocale();

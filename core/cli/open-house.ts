@@ -11,6 +11,7 @@ import { nouns } from "../nouns.ts";
 import { migrate, type OpenDatabase, openDatabase } from "../storage/index.ts";
 import { homeDir, loadEnvFile } from "./home.ts";
 import { terminalLocale } from "./locale.ts";
+import type { EarlyDatabase } from "./open-early.ts";
 import { secretKeyOf } from "./secret-key.ts";
 
 export interface House {
@@ -41,15 +42,27 @@ export async function readComposition(role: "server" | "command"): Promise<Compo
  * Opens the database, brings it to the newest migration and builds core over it.
  * Errors: `settings_invalid`, `data_folder_in_use`, `database_not_ready`.
  */
-export async function openHouse(role: "server" | "command", onRecovering = () => {}): Promise<House> {
-  const composition = await readComposition(role);
+export async function openHouse(
+  role: "server" | "command",
+  onRecovering = () => {},
+  early: EarlyDatabase | null = null,
+): Promise<House> {
+  const composition = await readComposition(role).catch(async (error) => {
+    await early?.opening.then(
+      (opened) => opened.close(),
+      () => {},
+    );
+    throw error;
+  });
   const { settings } = composition;
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: role === "command" }));
+  if (early?.recovering()) onRecovering();
   const database = await openDatabase({
     databaseUrl: settings.databaseUrl,
     dataDir: settings.dataDir,
     join: role === "command",
     onRecovering,
+    ...(early && { opening: early.opening }),
   });
   try {
     await migrate(database);

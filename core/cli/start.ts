@@ -6,6 +6,7 @@ import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { ensureWorkspace } from "../workspaces/index.ts";
 import { terminalLocale } from "./locale.ts";
+import type { EarlyDatabase } from "./open-early.ts";
 import { type House, openHouse, terminal } from "./open-house.ts";
 import { practiceOrMain } from "./session.ts";
 import { syncedFolderKind } from "./synced-folder.ts";
@@ -15,8 +16,8 @@ const say = (key: string, params: Record<string, string> = {}) =>
   process.stdout.write(`${terminal.text(locale, key, params)}\n`);
 
 /** `enishi start`: runs until it is told to stop, then closes the database cleanly. */
-export async function start(): Promise<void> {
-  const house = await openHouse("server", () => say("start.recovering"));
+export async function start(early: EarlyDatabase | null): Promise<void> {
+  const house = await openHouse("server", () => say("start.recovering"), early);
   const { settings } = house.composition;
   const kind = settings.databaseUrl ? null : syncedFolderKind(settings.dataDir);
   if (kind) say("start.synced_folder", { folder: settings.dataDir, kind });

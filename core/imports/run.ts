@@ -8,7 +8,7 @@ import { getImport } from "./get.ts";
 
 /** How long a chunk may take. Where one answers at a time, a request of three statements may wait for three chunks. */
 const milliseconds = { oneAtATime: 80, together: 200 };
-const smallest = 100;
+const smallest = 40;
 const largest = 1_000;
 
 /**
@@ -24,7 +24,7 @@ export async function runImport(
 ): Promise<void> {
   const { progress, state } = await door.ask(getImport, { importId }, call);
   if (state !== "running") throw new EnishiError("import_not_running", { state });
-  let limit = 200;
+  let limit = 100;
   for (let { applied: after, total } = progress; after < total; ) {
     const started = performance.now();
     const done = await patiently(() =>

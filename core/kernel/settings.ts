@@ -59,6 +59,17 @@ interface Fault {
   value: string;
 }
 
+/** Core's own settings; null when one of them is wrong. */
+export function readCoreSettings(env: Environment, homeDir: string): Settings | null {
+  const faults: Fault[] = [];
+  const settings = coreSettingsOf(givenOf(env), homeDir, faults);
+  return faults.length > 0 ? null : settings;
+}
+
+function givenOf(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+}
+
 /**
  * Reads core's settings, asks enishi.config.ts for the plugins and reads theirs. An empty variable counts as not set.
  * Error: `settings_invalid` with every fault at once, one to a line.
@@ -69,9 +80,7 @@ export async function compose(
   composeWith: Compose,
   locale: Locale,
 ): Promise<Composition> {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
-  );
+  const given = givenOf(env);
   const faults: Fault[] = [];
   const settings = coreSettingsOf(given, homeDir, faults);
   const plugins = await composeWith(settings);

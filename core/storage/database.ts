@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import type { Database, StatementOptions, Transaction } from "../kernel/database.ts";
-import { openEmbedded } from "./embedded/open.ts";
+import { type EmbeddedDatabase, openEmbedded } from "./embedded/open.ts";
 import { translateDatabaseError } from "./faults.ts";
 import { createPool, prismaOn } from "./pool.ts";
 import { preparedName } from "./prepared.ts";
@@ -12,6 +12,8 @@ export interface StorageSettings {
   dataDir: string;
   /** Whether an embedded database that another process runs may be joined. */
   join: boolean;
+  /** An embedded database of this folder that is being opened already. */
+  opening?: Promise<EmbeddedDatabase>;
   /** Told before an embedded database that was not closed is brought back, which may take a while. */
   onRecovering?: () => void;
 }
@@ -44,7 +46,7 @@ export async function openDatabase(settings: StorageSettings): Promise<OpenDatab
     const prepares = !/[?&]pgbouncer=true\b/.test(settings.databaseUrl);
     return databaseOn(pool, { kind: "postgres", own: true, fresh: false, prepares, close: async () => {} });
   }
-  const embedded = await openEmbedded(settings.dataDir, settings);
+  const embedded = await (settings.opening ?? openEmbedded(settings.dataDir, settings));
   const pool = createPool({
     ...embedded.connection,
     user: "postgres",

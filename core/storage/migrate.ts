@@ -14,8 +14,12 @@ export async function migrate(database: Database): Promise<string[]> {
     id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz,
     migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
     started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`);
+  const finished = await database.query<{ name: string }>(
+    "select migration_name as name from _prisma_migrations where finished_at is not null",
+  );
+  const known = new Set(finished.map(({ name }) => name));
   const applied: string[] = [];
-  for (const name of migrationNames()) {
+  for (const name of migrationNames().filter((candidate) => !known.has(candidate))) {
     if (await applyOnce(database, name)) applied.push(name);
   }
   return applied;

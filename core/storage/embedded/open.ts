@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { EnishiError } from "../../kernel/errors.ts";
 import { sha256 } from "../../kernel/ids.ts";
@@ -67,7 +66,6 @@ async function startWorker(
   const worker = new Worker(new URL("./worker.mjs", import.meta.url), {
     workerData: {
       dataFolder: join(dataDir, "pg"),
-      templatePath: fileURLToPath(new URL("../../../generated/pglite-template.tar.gz", import.meta.url)),
       ...endpoint,
     },
     // The flags of this process (tsx) are not for the worker.
