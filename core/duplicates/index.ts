@@ -1,3 +1,2 @@
-/** Duplicates: which customers are the same, and why. */
-export * from "./matching/index.ts";
+/** Duplicates: customers that may be the same, what people decided of them, merging and splitting back. */
 export { strings } from "./strings.ts";

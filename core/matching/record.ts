@@ -1,4 +1,4 @@
-import { isFreeMailDomain } from "../../japanese/index.ts";
+import { isFreeMailDomain } from "../japanese/index.ts";
 
 /** A place where somebody can be found; each part as typed, or null. */
 export interface MatchPlace {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type MatchRecord, personEvidence, type Verdict } from "../../../core/duplicates/index.ts";
+import { type MatchRecord, personEvidence, type Verdict } from "../../core/matching/index.ts";
 import { aPerson } from "./a-record.ts";
 
 const MAIL = { mails: ["taro@example.com"] };

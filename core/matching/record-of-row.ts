@@ -1,4 +1,4 @@
-import { foldText, parseDate } from "../../japanese/index.ts";
+import { foldText, parseDate } from "../japanese/index.ts";
 import { domainsOf, type MatchPlace, type MatchRecord, matchRecord } from "./record.ts";
 
 /** What the matching needs of a row of a list; what the reader of lists gives (`ImportedRow`) fits as it is. */

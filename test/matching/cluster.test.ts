@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clusterRecords, decideRows, type MatchRecord } from "../../../core/duplicates/index.ts";
+import { clusterRecords, decideRows, type MatchRecord } from "../../core/matching/index.ts";
 import { aCompany, aPerson } from "./a-record.ts";
 
 const TOKYO = { place: { prefecture: "東京都" } };

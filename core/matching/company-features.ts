@@ -1,4 +1,4 @@
-import { companyKey, foldText, isKana, splitLegalForm } from "../../japanese/index.ts";
+import { companyKey, foldText, isKana, splitLegalForm } from "../japanese/index.ts";
 import { streetKey } from "./address-key.ts";
 import { tradeOf } from "./name-words.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";

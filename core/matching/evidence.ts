@@ -1,4 +1,4 @@
-import { foldText, splitLegalForm } from "../../japanese/index.ts";
+import { foldText, splitLegalForm } from "../japanese/index.ts";
 import {
   companyVerdict,
   compareCompanies,

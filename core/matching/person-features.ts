@@ -1,4 +1,4 @@
-import { companyKey, foldText, parsePersonName } from "../../japanese/index.ts";
+import { companyKey, foldText, parsePersonName } from "../japanese/index.ts";
 import { isKnown, type PlaceFeatures, placeFeatures } from "./company-features.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchRecord } from "./record.ts";

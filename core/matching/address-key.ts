@@ -1,4 +1,4 @@
-import { foldText } from "../../japanese/index.ts";
+import { foldText } from "../japanese/index.ts";
 
 /**
  * Town and block number in one spelling (丁目, 番地, 号 and dashes alike), as "丸の内1x1x1"; null without a number, since a

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { strings } from "../../core/duplicates/index.ts";
 import {
   evidenceOf,
   type MatchRecord,
   PERSON_WEIGHTS,
-  strings,
   type Verdict,
   WEIGHTS,
-} from "../../../core/duplicates/index.ts";
+} from "../../core/matching/index.ts";
 import { aCompany } from "./a-record.ts";
 
 const PHONE = { phones: ["+81312345678"] };

@@ -1,4 +1,4 @@
-import { type MatchRecord, matchRecord } from "../../../core/duplicates/index.ts";
+import { type MatchRecord, matchRecord } from "../../core/matching/index.ts";
 import { CITIES, OLD_KANJI, PEOPLE, STEMS, TRADES } from "./generate-words.ts";
 
 export const LEVELS = ["exact", "variant", "typo", "abbreviation", "moved", "branch"] as const;

@@ -1,4 +1,4 @@
-import { type MatchPlace, type MatchRecord, matchRecord } from "../../../core/duplicates/index.ts";
+import { type MatchPlace, type MatchRecord, matchRecord } from "../../core/matching/index.ts";
 
 let last = 0;
 

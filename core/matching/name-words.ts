@@ -1,4 +1,4 @@
-import { foldText } from "../../japanese/index.ts";
+import { foldText } from "../japanese/index.ts";
 
 /**
  * Words of trade at the end of company names, as they fold. Two names that differ in one of them are two companies

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  blockingKeys,
-  clusterRecords,
-  evidenceOf,
-  type MatchRecord,
-} from "../../../core/duplicates/index.ts";
+import { blockingKeys, clusterRecords, evidenceOf, type MatchRecord } from "../../core/matching/index.ts";
 import { aCompany, aPerson } from "./a-record.ts";
 import { createRandom, generateCompanies, shuffled } from "./generate.ts";
 

@@ -1,4 +1,4 @@
-import { foldText, romajiToKana, splitLegalForm } from "../../japanese/index.ts";
+import { foldText, romajiToKana, splitLegalForm } from "../japanese/index.ts";
 
 /** How a name sounds. */
 export interface ReadingKey {

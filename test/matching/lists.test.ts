@@ -1,12 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  clusterRecords,
-  companyOfRow,
-  type MatchRecord,
-  personOfRow,
-} from "../../../core/duplicates/index.ts";
-import { openList } from "../../../core/imports/index.ts";
+import { openList } from "../../core/imports/index.ts";
+import { clusterRecords, companyOfRow, type MatchRecord, personOfRow } from "../../core/matching/index.ts";
 import { APART, generateCompanies, LEVELS } from "./generate.ts";
 import { measurePairs } from "./measure.ts";
 
@@ -76,5 +71,5 @@ async function readFixture(path: string, recordOf: typeof companyOfRow): Promise
 }
 
 function fixture(path: string): string {
-  return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), "utf8");
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8");
 }
