@@ -8,7 +8,15 @@ export function parseEmail(text: string): string | null {
 
 /** Every mail address in a cell, in order, each once. */
 export function parseEmails(text: string): string[] {
-  if (!/[@＠﹫]|at/i.test(text)) return [];
+  const plain = text.toLowerCase();
+  if (PLAIN.test(plain)) return [plain];
+  return /[@＠﹫]|at/i.test(text) ? findAll(text) : [];
+}
+
+/** Nearly every cell of a list holds one address and nothing else. */
+const PLAIN = /^[a-z0-9_][a-z0-9._+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
+
+function findAll(text: string): string[] {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()

@@ -26,8 +26,12 @@ export function splitLegalForm(name: string): CompanyName {
 
 /** The key under which two spellings of one company name meet: foldText of the name without its form. "" when nothing is left. */
 export function companyKey(name: string): string {
-  return foldText(splitLegalForm(name).core);
+  const named = name.includes("旧") ? name.replace(FORMERLY, "") : name;
+  return foldText(splitLegalForm(named).core);
 }
+
+/** 新星商事（旧：田中商事） is 新星商事 now. */
+const FORMERLY = /(?<=\S)\s*[(（]旧(?:社名|商号|名称)?\s*[:：]?[^()（）]{2,}[)）]\s*$/;
 
 const OPEN = "[(（\\[［【〔「<＜〈]";
 const CLOSE = "[)）\\]］】〕」>＞〉]";

@@ -3,6 +3,7 @@ import { takeBrackets } from "./person-brackets.ts";
 import { takeHonorific, takeTitle } from "./person-title.ts";
 import { DEPARTMENT, NOBODY } from "./person-words.ts";
 import { isKnownSurname, splitName } from "./surname.ts";
+import { ONE_LETTER_SURNAMES } from "./surnames.ts";
 
 /** A person as read from the cell of a name. */
 export interface PersonName {
@@ -28,7 +29,7 @@ export interface PersonName {
 export function parsePersonName(text: string): PersonName | null {
   const plain = clean(text);
   if (plain.length > LONGEST) return null;
-  const brackets = takeBrackets(plain);
+  const brackets = takeBrackets(plain.replace(OTHERS, ""));
   const behind = takeHonorific(brackets.name);
   const titled = takeTitle(withoutCompany(behind.name));
   const inner = takeHonorific(titled.name);
@@ -47,12 +48,17 @@ export function parsePersonName(text: string): PersonName | null {
 
 /** Everyone in one cell: 「山田様・佐藤様」「山田、佐藤」「山田部長／佐藤課長」. A middle dot inside a foreign name does not part. */
 export function parsePersonNames(text: string): PersonName[] {
-  const lines = text.split(/[\n\r]+/).map(clean);
+  const lines = text
+    .replace(READING_BELOW, "$1 $2")
+    .split(/[\n\r]+/)
+    .map(clean);
   return lines.flatMap(piecesOf).flatMap((piece) => parsePersonName(piece) ?? []);
 }
 
 const LONGEST = 80;
-const LABEL = /^(?:[ご御]?担当者?|氏名|名前)\s*[:：]\s*|^[ご御]?担当者?\s+/;
+const LABEL =
+  /^(?:(?:営業|窓口|主|先方|購買|経理)?[ご御]?(?:担当|窓口)者?|責任者|氏名|名前|代表者?)\s*[:：]\s*|^[ご御]?担当者?\s+/;
+const OTHERS = /\s*(?:[(（]?(?:ほか|他)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$/;
 /** 「田中商事㈱ 山田」: a company in front of the person, by its legal form; a form alone belongs to the word behind it. */
 function withoutCompany(name: string): string {
   const words = name.split(" ");
@@ -70,6 +76,9 @@ function isNobody(name: string, honorific: string | null): boolean {
   return splitLegalForm(name).form !== null;
 }
 
+/** A reading in brackets on a line of its own belongs to the name above. */
+const READING_BELOW = /(\p{Script=Han}[^\n\r]*)[\n\r]+\s*([(（][ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+[)）])/gu;
+
 const PARTED =
   /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|殿|先生)\s+(?=\S+(?:様|さん|殿|先生)$)|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
 
@@ -83,8 +92,11 @@ function piecesOf(line: string): string[] {
 }
 
 function isDottedList(piece: string): boolean {
-  const parts = piece.split(/[・･]/);
-  return parts.length > 1 && parts.every((part) => part.trim().length >= 2 && /\p{Script=Han}/u.test(part));
+  const parts = piece.split(/[・･]/).map((part) => part.trim());
+  return (
+    parts.length > 1 &&
+    parts.every((part) => (part.length >= 2 ? /\p{Script=Han}/u.test(part) : ONE_LETTER_SURNAMES.has(part)))
+  );
 }
 
 function clean(text: string): string {

@@ -1,5 +1,5 @@
 import { DEPARTMENT, HONORIFICS, TITLES } from "./person-words.ts";
-import { isKnownSurname } from "./surname.ts";
+import { isKnownSurname, splitName } from "./surname.ts";
 
 /** A name, and the title, department and reading that stood before or behind it. */
 export interface Titled {
@@ -61,11 +61,15 @@ function takeTrailingReading(name: string): { name: string; reading: string | nu
   if (!match) return { name, reading: null };
   const kanji = match[1]!.replace(/\s/g, "");
   const kana = match[2]!.replace(/\s/g, "");
-  const isReading =
-    /\s/.test(match[1]!) || /\s/.test(match[2]!)
-      ? kana.length > 3
-      : kanji.length >= 3 && kana.length >= kanji.length;
+  const parted = /\s/.test(match[1]!) || /\s/.test(match[2]!);
+  const isReading = parted ? kana.length > 3 : readsWhole(kanji, kana);
   return isReading ? { name: match[1]!.trim(), reading: match[2]! } : { name, reading: null };
+}
+
+/** 佐々木 さくら is a surname and a given name in kana; 森太郎 モリタロウ is a whole name and its reading. */
+function readsWhole(kanji: string, kana: string): boolean {
+  if (kanji.length < 3 || kana.length < kanji.length || isKnownSurname(kanji)) return false;
+  return kana.length >= (splitName(kanji).given === null ? 5 : 4);
 }
 
 /** 鵜殿 is a surname; 様 alone is nobody. */

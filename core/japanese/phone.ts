@@ -45,11 +45,15 @@ export function parseFax(text: string): Phone | null {
 
 interface Piece {
   text: string;
+  /** Marked FAX and nothing else. */
   fax: boolean;
 }
 
 const PLAIN = /^[0-9+() -]+$/;
 const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*[:.]/i;
+/** One line for both: a phone that also takes FAX. */
+const SHARED_LINE =
+  /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*兼(?:用|fax)?/gi;
 const LABEL =
   /(?:tel|phone|fax|ファックス|ファクス|電話番号|電話|携帯電話|携帯|直通|代表|mobile|cell|direct|h\.?p\.?(?=\s*[:.]))\s*[:.]?/gi;
 
@@ -66,9 +70,10 @@ function piecesOf(text: string): Piece[] {
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[‐‑‒–—―−ー─━_]/g, "-")
     // An extension behind a mark still belongs to the number before it.
-    .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ");
+    .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
+    .replace(SHARED_LINE, "tel");
   const cut = plain.split(
-    /[\n\r、,;|]|\s*\/\s*|・|(?=(?<!\w)(?:tel|fax)\b)|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
+    /[\n\r、,;|]|\s*\/\s*|・|(?=(?<![a-z])(?:tel|fax))|(?=(?<![a-z])[tfm]\s*[:.])|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
   );
   const joined = cut.map((piece) => piece.trim()).filter((piece) => piece !== "");
   return joined.flatMap((piece) => {

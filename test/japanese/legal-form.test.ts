@@ -86,6 +86,11 @@ describe("companyKey", () => {
     expect(new Set(spellings.map(companyKey))).toEqual(new Set(["渡辺製作所"]));
   });
 
+  test("leaves a former name in brackets out", () => {
+    expect(companyKey("新星商事（旧：田中商事）")).toBe(companyKey("新星商事"));
+    expect(companyKey("旧軽井沢ホテル")).toBe("旧軽井沢ほてる");
+  });
+
   test("is empty when nothing but a form was written", () => {
     for (const name of ["株式会社", "㈱", "", " ", "（有）"]) expect(companyKey(name)).toBe("");
   });

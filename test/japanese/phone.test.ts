@@ -98,9 +98,18 @@ describe("parsePhone", () => {
     );
 
     expect(numbers).toEqual(["+81311112222", "+819033334444"]);
+    expect(parsePhones("03-1111-2222 FAX03-1111-2223").map((one) => one.e164)).toEqual(["+81311112222"]);
+    expect(parsePhones("T:03-1111-2222 F:03-1111-2223").map((one) => one.e164)).toEqual(["+81311112222"]);
     expect(parsePhones("03-1234-5678 090-1111-2222")).toHaveLength(2);
     expect(parsePhones("携帯:090-1111-2222 自宅:03-1234-5678")).toHaveLength(2);
   });
+
+  test.each(["TEL/FAX 03-1234-5678", "03-1234-5678(FAX兼用)", "電話・FAX 03-1234-5678"])(
+    "takes %s for a phone that is a FAX too",
+    (text) => {
+      expect(parsePhone(text)?.e164).toBe("+81312345678");
+    },
+  );
 
   test("reads a FAX cell with or without its mark", () => {
     expect(parseFax("FAX:03-1111-2223")?.e164).toBe("+81311112223");

@@ -15,6 +15,9 @@ const READING_IN_NAME =
 const NO_READING =
   /(センター|オフィス|グループ|チーム|サポート|ショールーム|ラボ|ショップ|ビル|サービス|ストア)$/;
 
+/** 様 glued to a bare name may be part of it: 王様. */
+const ADDRESSED = /[\s\u3000]*御中$|[\s\u3000]+様$|(?<=会社|法人|[㈱㈲)）])様$/;
+
 /** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
 export function readCompany(text: string): CompanyCell {
   let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
@@ -24,7 +27,7 @@ export function readCompany(text: string): CompanyCell {
     name = reading[1]! + (reading[3] ?? "");
     kana = reading[2]!.trim();
   }
-  if (name.endsWith("御中")) name = name.replace(/[\s\u3000]*御中$/, "");
+  if (name.endsWith("御中") || name.endsWith("様")) name = name.replace(ADDRESSED, "");
   const { company, site, department } = splitSite(name);
   return {
     company: site === null && department === null ? name : typedHead(name, company),

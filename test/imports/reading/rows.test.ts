@@ -49,6 +49,17 @@ describe("rows", () => {
     expect(nobody.persons).toEqual([]);
   });
 
+  it("takes a reading on a line of its own for the reading of the name above", async () => {
+    const list = readRows([
+      ["会社名", "氏名"],
+      ["株式会社甲", "山田太郎\n（やまだ たろう）"],
+    ]);
+
+    const rows = await allRows(list);
+
+    expect(rows[1]!.persons).toMatchObject([{ name: "山田太郎", kana: "やまだ たろう" }]);
+  });
+
   it("joins 姓 and 名 with their readings", async () => {
     const row = await rowOf({
       姓: "山田",
