@@ -34,7 +34,8 @@ export interface Acting {
   client: webApi.WebClient;
   body: SlackBody;
   speech: Speech;
-  receivedAt: Date;
+  /** When they did it: hours ago, if the delivery had to wait for the database or for the server. */
+  sentAt: Date;
   /** Makes whatever is done with it happen once for this delivery; `part` tells several deeds of one delivery apart. */
   once(part?: string): { idempotencyKey: string };
   /** Answers the person alone; "replace" takes the place of the message they acted on. */

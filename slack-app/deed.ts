@@ -7,7 +7,8 @@ export interface Deed {
   body: SlackBody;
   client: webApi.WebClient;
   key: string;
-  receivedAt: Date;
+  /** When the person did it. */
+  sentAt: Date;
   attempt: number;
   teamId: string;
   slackUserId: string;
@@ -30,12 +31,12 @@ export function readDeed(args: BoltArgs): Deed {
   const event = asObject(body.event);
   const team = asObject(body.team);
   const user = asObject(body.user);
-  const receivedAt = textOf(args.context.receivedAt);
+  const sentAt = textOf(args.context.sentAt);
   return {
     body,
     client: args.client,
     key: textOf(args.context.deliveryKey) ?? "",
-    receivedAt: receivedAt ? new Date(receivedAt) : new Date(),
+    sentAt: sentAt ? new Date(sentAt) : new Date(),
     attempt: Number(args.context.attempt ?? 0),
     teamId: textOf(body.team_id) ?? textOf(team?.id) ?? textOf(user?.team_id) ?? "",
     slackUserId: textOf(body.user_id) ?? textOf(user?.id) ?? textOf(event?.user) ?? "",

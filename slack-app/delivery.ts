@@ -46,6 +46,16 @@ export function readDelivery(body: SlackBody, envelopeId?: string): SlackDeliver
   return { kind, key: `${kind}:${id}`, lane: laneOf(body), body: kept };
 }
 
+/**
+ * When a person did what a body tells, by Slack's clock: an event says so itself (a repeat is signed anew, hours later
+ * even); the rest is signed with the time. Null: unknown (a socket).
+ */
+export function sentAt(body: SlackBody, signedAt: string | undefined): Date | null {
+  const event = asObject(body.event);
+  const seconds = Number(textOf(event?.event_ts) ?? body.event_time ?? signedAt);
+  return Number.isFinite(seconds) && seconds > 0 ? new Date(seconds * 1000) : null;
+}
+
 function kindOf(body: SlackBody): DeliveryKind | null {
   if (typeof body.command === "string") return "command";
   switch (body.type) {

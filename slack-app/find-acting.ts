@@ -33,7 +33,7 @@ export async function findActing(parts: SlackParts, deed: Deed, opened?: OpenedV
     client: deed.client,
     body: deed.body,
     speech,
-    receivedAt: deed.receivedAt,
+    sentAt: deed.sentAt,
     call: {
       workspaceId: workspace.id,
       actor: { kind: "member", memberId: known.member.memberId },
@@ -42,7 +42,7 @@ export async function findActing(parts: SlackParts, deed: Deed, opened?: OpenedV
       requestId: requestIdOf(deed),
     },
     once: (part) => ({ idempotencyKey: part ? `slack:${deed.key}:${part}` : `slack:${deed.key}` }),
-    reply: (said, how) => sendReply(place, said, how),
+    reply: (said, how) => sendReply({ ...place, now: host.clock.now().getTime() }, said, how),
     show: async (view) => {
       if (opened) return updateView(deed.client, { id: opened.id }, view);
       const press = {
@@ -58,7 +58,7 @@ export async function findActing(parts: SlackParts, deed: Deed, opened?: OpenedV
 
 /** A modal's submission has no address of its own; the press that opened the modal had. */
 export function placeOf(parts: SlackParts, deed: Deed): { responseUrl: string | null; givenAt: number } {
-  if (deed.responseUrl) return { responseUrl: deed.responseUrl, givenAt: deed.receivedAt.getTime() };
+  if (deed.responseUrl) return { responseUrl: deed.responseUrl, givenAt: deed.sentAt.getTime() };
   const view = asObject(deed.body.view);
   const place =
     parts.places.get(textOf(view?.root_view_id) ?? "") ?? parts.places.get(textOf(view?.id) ?? "");

@@ -83,7 +83,8 @@ async function tell(
     });
     if (await updateView(deed.client, { id: opened.id }, view)) return;
   }
-  await sendReply({ ...placeOf(parts, deed), client: deed.client, slackUserId: deed.slackUserId }, said);
+  const now = parts.host.clock.now().getTime();
+  await sendReply({ ...placeOf(parts, deed), now, client: deed.client, slackUserId: deed.slackUserId }, said);
 }
 
 async function openLoading(parts: SlackParts, deed: Deed): Promise<OpenedView | null> {
@@ -100,7 +101,7 @@ async function openLoading(parts: SlackParts, deed: Deed): Promise<OpenedView | 
   const press = {
     triggerId: deed.triggerId ?? "",
     responseUrl: deed.responseUrl,
-    givenAt: deed.receivedAt.getTime(),
+    givenAt: deed.sentAt.getTime(),
   };
   const opened = await openView(deed.client, parts, press, view);
   if (opened) remember(parts.opened, deed.key, opened);

@@ -5,7 +5,8 @@ import type { Journal } from "./journal.ts";
 
 /** A delivery as it is worked on. */
 export interface Work extends SlackDelivery {
-  receivedAt: string;
+  /** ISO instant at which it was sent, or came in when that is unknown; never after it came in. */
+  sentAt: string;
   /** How often it was tried before. */
   attempt: number;
 }
@@ -19,7 +20,7 @@ export interface InboxParts {
   delayed?(work: Work): Promise<void>;
   /** Milliseconds before the try after `attempt` (from 0). */
   backoff?: (attempt: number) => number;
-  now?: () => Date;
+  now: () => Date;
 }
 
 /** Tries of what Slack does not take; with the backoff about five minutes. */
@@ -44,24 +45,26 @@ export class Inbox {
   }
 
   /** Resolves when the delivery is kept; then it may be acknowledged. A repeat is kept once. Rejects when the disk refuses. */
-  async accept(delivery: SlackDelivery): Promise<void> {
-    const receivedAt = (this.#parts.now?.() ?? new Date()).toISOString();
+  async accept(delivery: SlackDelivery, sent: Date | null = null): Promise<void> {
+    const now = this.#parts.now();
+    // Slack's clock may run ahead of ours.
+    const sentAt = (sent && sent < now ? sent : now).toISOString();
     const { key, kind, body } = delivery;
     const fresh = await this.#parts.journal.append({
       key,
       kind,
       body: { lane: delivery.lane, body },
-      receivedAt,
+      receivedAt: sentAt,
     });
-    if (fresh) this.#enqueue({ ...delivery, receivedAt, attempt: 0 });
+    if (fresh) this.#enqueue({ ...delivery, sentAt, attempt: 0 });
   }
 
   /** Takes up what was kept and not done before the last stop. */
   resume(): number {
     const left = this.#parts.journal.pending();
-    for (const { key, kind, body, receivedAt } of left) {
+    for (const { key, kind, body, receivedAt: sentAt } of left) {
       const { lane, body: kept } = body as { lane: string; body: SlackDelivery["body"] };
-      this.#enqueue({ key, kind: kind as SlackDelivery["kind"], lane, body: kept, receivedAt, attempt: 0 });
+      this.#enqueue({ key, kind: kind as SlackDelivery["kind"], lane, body: kept, sentAt, attempt: 0 });
     }
     return left.length;
   }

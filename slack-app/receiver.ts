@@ -2,7 +2,7 @@ import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Log } from "../core/index.ts";
-import { parseBody, readDelivery, type SlackBody, type SlackDelivery } from "./delivery.ts";
+import { parseBody, readDelivery, type SlackBody, type SlackDelivery, sentAt } from "./delivery.ts";
 import type { Inbox, Work } from "./inbox.ts";
 import { isSignedBySlack } from "./signature.ts";
 import type { FieldErrors } from "./submission.ts";
@@ -18,7 +18,7 @@ export interface ReceiverParts {
   /** What is wrong with a modal that is submitted: pure, and so quick. */
   check(body: SlackBody): FieldErrors | null;
   log: Log;
-  now?: () => number;
+  now: () => Date;
 }
 
 /**
@@ -41,7 +41,7 @@ export class SlackReceiver implements Receiver {
   async work(work: Work): Promise<void> {
     await this.#process(work.body, async () => {}, {
       deliveryKey: work.key,
-      receivedAt: work.receivedAt,
+      sentAt: work.sentAt,
       attempt: work.attempt,
     });
   }
@@ -77,9 +77,9 @@ export async function answerDelivery(
   body: SlackBody,
   parts: Omit<ReceiverParts, "signingSecret" | "now">,
   receiver: SlackReceiver,
-  envelopeId?: string,
+  came: { envelopeId?: string | undefined; signedAt?: string | undefined },
 ): Promise<Answer> {
-  const delivery = readDelivery(body, envelopeId);
+  const delivery = readDelivery(body, came.envelopeId);
   if (!delivery) return { status: 400, body: null };
   if (delivery.kind === "suggestion") {
     const choices = await receiver.suggest(delivery).catch((error: unknown) => {
@@ -92,7 +92,7 @@ export async function answerDelivery(
     const errors = parts.check(delivery.body);
     if (errors) return { status: 200, body: { response_action: "errors", errors } };
   }
-  await (await parts.inbox()).accept(delivery);
+  await (await parts.inbox()).accept(delivery, sentAt(body, came.signedAt));
   return { status: 200, body: null };
 }
 
@@ -104,12 +104,13 @@ export function eventRoutes(parts: ReceiverParts, receiver: SlackReceiver): Hono
     const body = parseBody(new TextDecoder().decode(bytes), c.req.header("content-type") ?? "");
     // Slack does not sign its checks of the certificate, and they ask for nothing.
     if (body?.ssl_check !== undefined) return c.body(null, 200);
+    const signedAt = c.req.header("x-slack-request-timestamp");
     const signed = isSignedBySlack({
       secret: parts.signingSecret,
-      timestamp: c.req.header("x-slack-request-timestamp"),
+      timestamp: signedAt,
       signature: c.req.header("x-slack-signature"),
       body: bytes,
-      now: (parts.now ?? Date.now)(),
+      now: parts.now().getTime(),
     });
     if (!signed) {
       parts.log.warn({ bytes: bytes.length }, "a request to /slack/events was not signed by slack");
@@ -118,7 +119,7 @@ export function eventRoutes(parts: ReceiverParts, receiver: SlackReceiver): Hono
     if (!body) return c.json({ error: "invalid_body" }, 400);
     if (body.type === "url_verification") return c.json({ challenge: String(body.challenge ?? "") });
     try {
-      const answer = await answerDelivery(body, parts, receiver);
+      const answer = await answerDelivery(body, parts, receiver, { signedAt });
       return answer.body ? c.json(answer.body) : c.body(null, answer.status);
     } catch (error) {
       // Not acknowledged, so Slack sends an event again and tells a person that the command did not work.

@@ -10,8 +10,9 @@ export interface ReplyPlace {
   client: webApi.WebClient;
   slackUserId: string;
   responseUrl: string | null;
-  /** Milliseconds since 1970 at which the address was given. */
+  /** Milliseconds since 1970 at which the address was given, and by the same clock the present. */
   givenAt: number;
+  now: number;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function sendReply(
   message: Message,
   how: "new" | "replace" = "new",
 ): Promise<void> {
-  if (place.responseUrl && Date.now() - place.givenAt < LIFE_MS) {
+  if (place.responseUrl && place.now - place.givenAt < LIFE_MS) {
     const response = await fetch(place.responseUrl, {
       method: "POST",
       headers: { "content-type": "application/json" },

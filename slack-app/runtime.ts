@@ -46,6 +46,7 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
     return checkSubmission(body, submissionChecks, (key) => host.text(locale, key));
   };
 
+  const now = () => host.clock.now();
   let opening: Promise<Inbox> | null = null;
   const inbox = () => {
     opening ??= openJournal(join(host.dataDir, "inbox", "slack")).then(
@@ -55,6 +56,7 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
           log: host.log,
           work: (work) => receiver.work(work),
           delayed: (work) => tellDelay(parts, work),
+          now,
         }),
     );
     return opening;
@@ -63,7 +65,8 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
   const routes = new Hono();
   const configured = missingSettings(settings).length === 0;
   if (settings.SLACK_SIGNING_SECRET && configured) {
-    routes.route("/", eventRoutes({ ...receiving, signingSecret: settings.SLACK_SIGNING_SECRET }, receiver));
+    const signingSecret = settings.SLACK_SIGNING_SECRET;
+    routes.route("/", eventRoutes({ ...receiving, signingSecret, now }, receiver));
   }
   routes.route("/", installRoutes(host, settings));
   const socket: Socket | null =
@@ -72,7 +75,7 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
           appToken: settings.SLACK_APP_TOKEN,
           slackApiUrl: settings.SLACK_API_URL,
           log: host.log,
-          answer: (body, envelopeId) => answerDelivery(body, receiving, receiver, envelopeId),
+          answer: (body, envelopeId) => answerDelivery(body, receiving, receiver, { envelopeId }),
         })
       : null;
 

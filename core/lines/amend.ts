@@ -79,10 +79,10 @@ export const amendLine = defineOperation({
 
 function amendEntry(context: OperationContext, line: KeptLine, asked: Asked): Reading {
   const { timeZone } = context.workspace;
-  const now = wallTime(context.now, timeZone);
+  const typed = wallTime(new Date(line.typedAt), timeZone);
   if (line.reading.entries.length === 0) {
     if (!asked.customerId) throw new EnishiError("nothing_to_amend");
-    line.reading = noteOf(line.reading.text, asked.customerId, line.memberId, now);
+    line.reading = noteOf(line.reading.text, asked.customerId, line.memberId, typed);
   }
   const entry = line.reading.entries[asked.entry];
   if (!entry) throw new EnishiError("nothing_to_amend", {}, { field: "entry" });
@@ -90,24 +90,24 @@ function amendEntry(context: OperationContext, line: KeptLine, asked: Asked): Re
   reading = withEntry(reading, asked.entry, {
     ...(asked.kind && {
       historyKind: asked.kind,
-      occurredAt: entry.occurredAt ?? unasked(reading, asked.entry, now),
+      occurredAt: entry.occurredAt ?? unasked(reading, asked.entry, typed),
     }),
     ...(asked.direction && { direction: asked.direction }),
     ...(asked.result !== undefined && { result: asked.result }),
     ...(asked.body !== undefined && { body: asked.body, counterpartText: null }),
   });
-  if (asked.occurredTime !== undefined) reading = withTime(reading, asked, now.slice(0, 10));
+  if (asked.occurredTime !== undefined) reading = withTime(reading, asked, typed.slice(0, 10));
   if (!asked.occurredOn) return reading;
   const today = localDay(context.now, timeZone);
   return withOccurredDay(reading, [asked.entry], asked.occurredOn, today, planTitle(context.locale));
 }
 
-// A kind makes history of a plan, at this moment, unless the day is just what is being asked.
-function unasked(reading: Reading, entry: number, now: string) {
+// A kind makes history of a plan, of the moment at which it was typed, unless the day is just what is being asked.
+function unasked(reading: Reading, entry: number, typed: string) {
   const asked = reading.questions.some(
     (question) => question.kind === "occurred" && question.entries.includes(entry),
   );
-  return asked ? null : ({ from: now, to: null, precision: "time", label: null } as const);
+  return asked ? null : ({ from: typed, to: null, precision: "time", label: null } as const);
 }
 
 function withTime(reading: Reading, asked: Asked, today: string): Reading {

@@ -74,7 +74,8 @@ async function answerQuestion(context: OperationContext, line: KeptLine, questio
       const customerId = idOf(value, question.id);
       await learnNickname(context, question, customerId);
       if (question.entry === null) {
-        line.reading = noteOf(line.reading.text, customerId, line.memberId, wallTime(context.now, timeZone));
+        const typed = wallTime(new Date(line.typedAt), timeZone);
+        line.reading = noteOf(line.reading.text, customerId, line.memberId, typed);
       } else line.reading = withCustomer(line.reading, question.entry, customerId);
       if (line.reading.kind === "done") await completeNamed(context, line, question.entry ?? undefined);
       return;

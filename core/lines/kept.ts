@@ -1,4 +1,3 @@
-import { localDay } from "../kernel/clock.ts";
 import type { OperationContext, QueryContext } from "../kernel/context.ts";
 import type { Statements } from "../kernel/database.ts";
 import { EnishiError } from "../kernel/errors.ts";
@@ -17,8 +16,8 @@ export interface KeptLine {
   id: string;
   memberId: string;
   state: LineState;
-  /** The local day on which it was typed. */
-  typedOn: string;
+  /** The instant at which it was typed: what 昨日 and 来週 in it are counted from. */
+  typedAt: string;
   reading: Reading;
   /** The history that each entry of the reading became; null: not (yet). */
   entryIds: (string | null)[];
@@ -29,12 +28,17 @@ export interface KeptLine {
   doneChoices: DoneChoice[];
 }
 
-export function newLine(context: OperationContext, memberId: string, reading: Reading): KeptLine {
+export function newLine(
+  context: OperationContext,
+  memberId: string,
+  typedAt: Date,
+  reading: Reading,
+): KeptLine {
   return {
     id: context.newId(),
     memberId,
     state: "draft",
-    typedOn: localDay(context.now, context.workspace.timeZone),
+    typedAt: typedAt.toISOString(),
     reading,
     entryIds: reading.entries.map(() => null),
     actionIds: reading.nextActions.map(() => null),
@@ -79,7 +83,7 @@ async function readLine(
 /** Writes a new or changed line, and its state with it. */
 export async function saveLine(context: OperationContext, line: KeptLine, state: LineState): Promise<void> {
   line.state = state;
-  const { reading, typedOn, entryIds, actionIds, doneIds, doneChoices } = line;
+  const { reading, typedAt, entryIds, actionIds, doneIds, doneChoices } = line;
   await context.db.query(
     `insert into line (workspace_id, id, member_id, text, reading, state, history_ids, next_action_ids, created_at,
                        updated_at)
@@ -91,7 +95,7 @@ export async function saveLine(context: OperationContext, line: KeptLine, state:
       line.id,
       line.memberId,
       reading.text,
-      JSON.stringify({ reading, typedOn, entryIds, actionIds, doneIds, doneChoices }),
+      JSON.stringify({ reading, typedAt, entryIds, actionIds, doneIds, doneChoices }),
       state,
       entryIds.filter((id) => id !== null),
       actionIds.filter((id) => id !== null),

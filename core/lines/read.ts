@@ -7,40 +7,40 @@ import { bookFor } from "../profile/index.ts";
 import { withCustomer } from "./edit-reading.ts";
 import { type Book, type LineContext, type Reading, readLine } from "./reading/index.ts";
 
+/** A line, by whom and when it was typed. */
+export interface Typed {
+  text: string;
+  /** What stood behind the command, when the surface has taken it off the line. */
+  verb: string | undefined;
+  authorId: string;
+  at: Date;
+}
+
 /** Reads a line against the customers, people and colleagues of the workspace. */
-export async function readTyped(
-  context: QueryContext,
-  authorId: string,
-  text: string,
-  verb: string | undefined,
-): Promise<Reading> {
-  return readLine(text, await bookFor(context, text), lineContext(context, authorId), verb);
+export async function readTyped(context: QueryContext, typed: Typed): Promise<Reading> {
+  const { text, verb } = typed;
+  return readLine(text, await bookFor(context, text), lineContext(context, typed), verb);
 }
 
 /**
  * Reads a line that a surface already knows the customer of (the button of a profile, the card of a mail): nobody is
  * asked whom it is about, and whatever was typed is at least a note. Error: `customer_not_found`.
  */
-export async function readAbout(
-  context: QueryContext,
-  authorId: string,
-  text: string,
-  verb: string | undefined,
-  customerId: string,
-): Promise<Reading> {
+export async function readAbout(context: QueryContext, typed: Typed, customerId: string): Promise<Reading> {
+  const { text, verb, authorId } = typed;
   const known = await readKnown(context, customerId);
   const { members } = await bookFor(context, text);
   const book: Book = { ...known.book, members };
-  const asTyped = readLine(text, book, lineContext(context, authorId), verb);
+  const asTyped = readLine(text, book, lineContext(context, typed), verb);
   const reading = namesThem(asTyped)
     ? asTyped
-    : { ...readLine(`${known.name} ${text}`, book, lineContext(context, authorId), verb), text };
-  return certain(reading, known.id, authorId, wallTime(context.now, context.workspace.timeZone));
+    : { ...readLine(`${known.name} ${text}`, book, lineContext(context, typed), verb), text };
+  return certain(reading, known.id, authorId, wallTime(typed.at, context.workspace.timeZone));
 }
 
-function lineContext(context: QueryContext, authorId: string): LineContext {
+function lineContext(context: QueryContext, { authorId, at }: Typed): LineContext {
   const { timeZone } = context.workspace;
-  return { now: wallTime(context.now, timeZone), authorId, calendar: calendarOf(context.workspace) };
+  return { now: wallTime(at, timeZone), authorId, calendar: calendarOf(context.workspace) };
 }
 
 function namesThem(reading: Reading): boolean {

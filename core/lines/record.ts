@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText, typedText } from "../history/index.ts";
+import { instant, requiredText, typedText } from "../history/index.ts";
 import { localDay } from "../kernel/clock.ts";
 import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
@@ -28,20 +28,25 @@ export const recordLine = defineOperation({
     verb: typedText(40).optional(),
     /** Whom it is about, when the surface already knows. */
     customerId: z.uuid().optional(),
+    /**
+     * When it was typed, if that was earlier than now: what 昨日 and 来週火曜 are counted from, and the time of what
+     * names none. One that lies ahead (another clock) is taken for now.
+     */
+    typedAt: instant.optional(),
     /** Writes only what the line says clearly; else nothing, and `lineId` is null. For a line without a verb. */
     clearOnly: z.boolean().default(false),
   }),
   output: LineResult,
   permission: "history.write",
   http: { method: "post", path: "/v1/lines", status: 201 },
-  run: async (context, { text, verb, customerId, clearOnly }) => {
+  run: async (context, { text, verb, customerId, typedAt, clearOnly }) => {
     const memberId = context.actor.memberId;
     if (!memberId) throw new EnishiError("line_needs_member");
-    const read = customerId
-      ? await readAbout(context, memberId, text, verb, customerId)
-      : await readTyped(context, memberId, text, verb);
-    const today = localDay(context.now, context.workspace.timeZone);
-    const line = newLine(context, memberId, planned(read, aheadOf(read, today), planTitle(context.locale)));
+    const at = typedAt && new Date(typedAt) < context.now ? new Date(typedAt) : context.now;
+    const typed = { text, verb, authorId: memberId, at };
+    const read = customerId ? await readAbout(context, typed, customerId) : await readTyped(context, typed);
+    const ahead = aheadOf(read, localDay(at, context.workspace.timeZone));
+    const line = newLine(context, memberId, at, planned(read, ahead, planTitle(context.locale)));
     const unclear = clearOnly && !isClear(line.reading);
     if (line.reading.kind === "lookup" || unclear) return present(context, line, false);
     await write(context, line);
@@ -57,7 +62,7 @@ async function write(context: OperationContext, line: KeptLine): Promise<void> {
     entity: "line",
     entityId: line.id,
     before: null,
-    after: { text: line.reading.text, state: line.state },
+    after: { text: line.reading.text, state: line.state, typedAt: line.typedAt },
   });
   context.emit("lines.recorded", { lineId: line.id, state: line.state });
 }

@@ -18,7 +18,7 @@ export type Deliver = (body: URLSearchParams | object, headers?: Record<string, 
 const PATIENCE_MS = 3000;
 
 /** Makes the sender of signed requests to `<target>/slack/events`. */
-export function createDeliver(target: Target, signingSecret: string): Deliver {
+export function createDeliver(target: Target, signingSecret: string, now: () => number): Deliver {
   return async (content, headers = {}) => {
     const form = content instanceof URLSearchParams;
     const body = form ? content.toString() : JSON.stringify(content);
@@ -30,7 +30,7 @@ export function createDeliver(target: Target, signingSecret: string): Deliver {
         headers: {
           "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
           "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
-          ...signSlackRequest(signingSecret, body),
+          ...signSlackRequest(signingSecret, body, Math.floor(now() / 1000)),
           ...headers,
         },
         body,

@@ -44,6 +44,8 @@ export type SlackFrontOptions = {
   target: Target;
   /** The app's scopes; the emulator refuses what they do not cover. */
   scopes?: readonly string[];
+  /** The clock by which requests are signed, in milliseconds since 1970. */
+  now?: () => number;
   /** Allows Socket Mode: while the app is connected, requests go through its socket instead of `target`. */
   appToken?: string;
   oauth?: { clientId: string; clientSecret: string; redirectUris: string[] };
@@ -105,7 +107,7 @@ export async function createSlackFront(options: SlackFrontOptions): Promise<Slac
   const backing = await startBacking({ users, channels: options.channels, scopes, oauth });
   const record = createRecord();
   const socketMode = createSocketMode();
-  const overHttp = createDeliver(options.target, options.signingSecret);
+  const overHttp = createDeliver(options.target, options.signingSecret, options.now ?? Date.now);
   const tickets = new Set<string>();
   const stage: Stage = {
     backing,

@@ -30,7 +30,7 @@ export async function answerLine(
 
 /** False: the line leaves open what it is about, and nothing was written. */
 async function recordClear(acting: Acting, line: string): Promise<boolean> {
-  const input = { text: line, clearOnly: true };
+  const input = { text: line, clearOnly: true, typedAt: acting.sentAt.toISOString() };
   const result = await acting.host.perform(recordLine, input, acting.call, acting.once());
   if (result.lineId === null) return false;
   await acting.reply(echoMessage(result, acting.speech));
@@ -48,8 +48,9 @@ async function customerIn(acting: Acting, line: string): Promise<Offer["customer
 
 async function offerOf(acting: Acting, text: string, customer: Offer["customer"]): Promise<Offer> {
   const id = sha256(acting.once().idempotencyKey).slice(0, 32);
-  const value = JSON.stringify({ offer: id, text });
+  const typedAt = acting.sentAt.toISOString();
+  const value = JSON.stringify({ offer: id, text, typedAt });
   if (value.length <= 2000) return { value, text, customer };
-  await acting.host.records(acting.workspace.id).put(`offer:${id}`, { text });
+  await acting.host.records(acting.workspace.id).put(`offer:${id}`, { text, typedAt });
   return { value: JSON.stringify({ offer: id }), text, customer };
 }

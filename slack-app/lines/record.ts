@@ -18,16 +18,17 @@ export async function recordTyped(
   await record(acting, input, acting.once());
 }
 
-/** Records a line; one that is only a name shows the customer instead. */
+/** Records a line, typed when the delivery was sent unless `typedAt` says otherwise; only a name shows the customer instead. */
 export async function record(
   acting: Acting,
-  input: { text: string; verb?: string; customerId?: string },
+  input: { text: string; verb?: string; customerId?: string; typedAt?: string },
   key: { idempotencyKey: string },
   how: "new" | "replace" = "new",
 ): Promise<void> {
   if (input.text.length > LONGEST)
     return say(acting, acting.speech.t("slack.line.too_long", { max: LONGEST }));
-  const line: LineResult = await acting.host.perform(recordLine, input, acting.call, key);
+  const typed = { typedAt: acting.sentAt.toISOString(), ...input };
+  const line: LineResult = await acting.host.perform(recordLine, typed, acting.call, key);
   if (line.lineId !== null) return acting.reply(echoMessage(line, acting.speech), how);
   await acting.reply(await findMessage(acting, input.text));
 }

@@ -2,7 +2,7 @@ import { amendLine, answerLine, cancelLine, EnishiError, getLine, getProfile } f
 import type { Acting } from "../acting.ts";
 import { customerIds } from "../customers/ids.ts";
 import { customerName } from "../customers/say.ts";
-import { textOf } from "../delivery.ts";
+import { asObject, textOf } from "../delivery.ts";
 import type { Listener } from "../listen.ts";
 import { metadataOf, pressed, pressedElement, pressedJson } from "../pressed.ts";
 import { formValues } from "../submission.ts";
@@ -30,14 +30,17 @@ export function registerLines(listener: Listener): void {
 
 /** Keyed by the offer, not by the press: two quick presses record once. */
 async function recordOffered(acting: Acting): Promise<void> {
-  const { offer, text } = pressedJson(acting.body);
+  const pressedOffer = pressedJson(acting.body);
+  const { offer } = pressedOffer;
   const key = { idempotencyKey: `slack:offer:${String(offer)}` };
-  const kept = textOf(text)
-    ? null
-    : await acting.host.records(acting.workspace.id).get(`offer:${String(offer)}`);
-  const line = textOf(text) ?? textOf((kept as { text?: unknown } | null)?.text);
-  if (line === null) throw new EnishiError("slack_offer_gone");
-  await record(acting, { text: line }, key, "replace");
+  const kept = textOf(pressedOffer.text)
+    ? pressedOffer
+    : asObject(await acting.host.records(acting.workspace.id).get(`offer:${String(offer)}`));
+  const text = textOf(kept?.text);
+  if (text === null) throw new EnishiError("slack_offer_gone");
+  // 明日 in it was said when the line was typed, not when the button was pressed.
+  const typedAt = textOf(kept?.typedAt);
+  await record(acting, { text, ...(typedAt && { typedAt }) }, key, "replace");
 }
 
 async function answerFrom(acting: Acting, given: Record<string, unknown>): Promise<void> {

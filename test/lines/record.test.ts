@@ -22,8 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => enishi.close());
 
-const record = (text: string, more: { verb?: string; customerId?: string } = {}, by = people.sato) =>
-  enishi.perform(recordLine, { text, ...more }, enishi.as(by, { surface: "slack" }));
+const record = (
+  text: string,
+  more: { verb?: string; customerId?: string; typedAt?: string } = {},
+  by = people.sato,
+) => enishi.perform(recordLine, { text, ...more }, enishi.as(by, { surface: "slack" }));
 const answer = (lineId: string | null, answers: Record<string, string>, by = people.sato) =>
   enishi.perform(answerLine, { lineId: lineId!, answers }, enishi.as(by));
 const cancel = (lineId: string | null, by = people.sato) =>
@@ -361,5 +364,36 @@ describe("直す and 取消", () => {
       params: { rule: "line_author" },
     });
     await expect(cancel(result.lineId, people.boss)).resolves.toMatchObject({ history: 1 });
+  });
+});
+
+describe("a line that was typed earlier than it came in", () => {
+  const thursday = "2026-11-19T08:30:00.000Z"; // 17:30 in Tokyo
+
+  test("is dated, and its days are counted, from when it was typed", async () => {
+    const result = await record("電話 丸八金属 明日まで回答", { typedAt: thursday });
+
+    expect(result.entries[0]).toMatchObject({ occurredFrom: "2026-11-19T17:30" });
+    expect(result.nextActions[0]).toMatchObject({ dueOn: "2026-11-20" });
+    const [entry] = await historyOf(people.maruhachi);
+    expect(entry).toMatchObject({ occurredAt: thursday });
+    await cancel(result.lineId);
+  });
+
+  test("stays of that moment when it is answered later whom it was about", async () => {
+    const result = await record("よくわからない話", { typedAt: thursday, verb: "メモ" });
+    const question = result.questions[0]!;
+
+    const answered = await answer(result.lineId, { [question.id]: people.maruhachi });
+
+    expect(answered.entries[0]).toMatchObject({ occurredFrom: "2026-11-19T17:30" });
+    await cancel(result.lineId);
+  });
+
+  test("is taken for one of now when its time lies ahead", async () => {
+    const result = await record("電話 丸八金属 在庫の件", { typedAt: "2026-11-22T09:00:00Z" });
+
+    expect(result.entries[0]).toMatchObject({ occurredFrom: "2026-11-21T18:00" });
+    await cancel(result.lineId);
   });
 });

@@ -17,10 +17,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function anInbox(
   work: (work: Work) => Promise<void>,
-  more: { delayed?: (work: Work) => Promise<void> } = {},
+  more: { delayed?: (work: Work) => Promise<void>; now?: () => Date } = {},
 ) {
   const journal = await openJournal(folder);
-  return new Inbox({ journal, log: silentLog, work, backoff: () => 1, ...more });
+  return new Inbox({ journal, log: silentLog, work, backoff: () => 1, now: () => new Date(), ...more });
 }
 
 const aCommand = (key: string, lane = "T:U1") =>
@@ -103,6 +103,31 @@ describe("the inbox", () => {
 
     expect(count).toBe(1);
     expect(done.map(({ key, body }) => [key, body.text])).toEqual([["command:kept", "kept"]]);
+    await after.close();
+  });
+
+  it("still knows after a restart when a delivery was sent, and takes no clock's word for a time to come", async () => {
+    const now = () => new Date("2026-11-20T14:30:00Z");
+    const before = await anInbox(
+      async () => {
+        throw new EnishiError("database_unavailable");
+      },
+      { now },
+    );
+    await before.accept(aCommand("late"), new Date("2026-11-20T14:29:58Z"));
+    await before.accept(aCommand("ahead"), new Date("2026-11-20T14:34:00Z"));
+    await before.close();
+    const done: Work[] = [];
+    const after = await anInbox(async (work) => void done.push(work), {
+      now: () => new Date("2026-11-23T00:00:00Z"),
+    });
+    after.resume();
+    await after.idle();
+
+    expect(done.map(({ sentAt }) => sentAt)).toEqual([
+      "2026-11-20T14:29:58.000Z",
+      "2026-11-20T14:30:00.000Z",
+    ]);
     await after.close();
   });
 });

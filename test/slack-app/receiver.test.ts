@@ -26,7 +26,7 @@ function post(
   body: string,
   more: { timestamp?: number; secret?: string; headers?: Record<string, string> } = {},
 ) {
-  const request = slackRequest(more.secret ?? SECRET, body, more.timestamp);
+  const request = slackRequest(more.secret ?? SECRET, body, more.timestamp ?? seconds());
   return fetch(`${house.url}/slack/events`, { ...request, headers: { ...request.headers, ...more.headers } });
 }
 
@@ -41,7 +41,7 @@ async function count(table: "history_entry" | "line"): Promise<number> {
   return row!.n;
 }
 
-const seconds = () => Math.floor(Date.now() / 1000);
+const seconds = () => Math.floor(house.enishi.clock.now().getTime() / 1000);
 
 describe("what reaches /slack/events", () => {
   it("refuses a wrong, missing, stale or future signature, and does nothing", async () => {
@@ -54,7 +54,9 @@ describe("what reaches /slack/events", () => {
       post(body, { headers: { "x-slack-signature": "v0=00" } }),
       post(body, { headers: { "x-slack-signature": "" } }),
       post(body, { headers: { "x-slack-request-timestamp": "NaN" } }),
-      post(`${body}x`, { headers: signSlackRequest(SECRET, body) as unknown as Record<string, string> }),
+      post(`${body}x`, {
+        headers: signSlackRequest(SECRET, body, seconds()) as unknown as Record<string, string>,
+      }),
     ]);
     await house.done();
 

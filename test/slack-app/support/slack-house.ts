@@ -62,7 +62,9 @@ export async function openSlackHouse(
     );
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let now = () => Date.now();
   const front = await createSlackFront({
+    now: () => now(),
     users: people,
     channels: ["general"],
     signingSecret: SECRET,
@@ -87,6 +89,8 @@ export async function openSlackHouse(
       },
     },
   });
+  // Slack's clock stands where ours does.
+  now = () => enishi.clock.now().getTime();
   await enishi.database.query("update workspace set slack_team_id = $2 where id = $1", [
     enishi.workspaceId,
     TEAM.id,
