@@ -35,6 +35,7 @@ export const tables: readonly TableRule[] = [
     backup: true,
   },
   { table: "customer_search", ...ofCustomer, merge: "rebuild", disclose: false, backup: false },
+  { table: "customer_match", ...ofCustomer, merge: "rebuild", disclose: false, backup: false },
   { table: "customer_name", ...ofCustomer, disclose: true, backup: true },
   { table: "contact_point", ...ofCustomer, disclose: true, backup: true },
   { table: "customer_code", ...ofCustomer, disclose: true, backup: true },
