@@ -1,10 +1,10 @@
 -- CreateTable
 CREATE TABLE "customer_match" (
     "workspace_id" UUID NOT NULL,
+    "key" INTEGER NOT NULL,
     "customer_id" UUID NOT NULL,
-    "keys" INTEGER[],
 
-    CONSTRAINT "customer_match_pkey" PRIMARY KEY ("workspace_id","customer_id")
+    CONSTRAINT "customer_match_pkey" PRIMARY KEY ("workspace_id","key","customer_id")
 );
 
 -- CreateTable
@@ -42,7 +42,7 @@ CREATE TABLE "customer_merge" (
 );
 
 -- CreateIndex
-CREATE INDEX "customer_match_workspace_id_keys_idx" ON "customer_match" USING GIN ("workspace_id" uuid_ops, "keys" array_ops);
+CREATE INDEX "customer_match_workspace_id_customer_id_idx" ON "customer_match"("workspace_id", "customer_id");
 
 -- CreateIndex
 CREATE INDEX "duplicate_pair_workspace_id_b_id_idx" ON "duplicate_pair"("workspace_id", "b_id");
@@ -59,10 +59,7 @@ CREATE INDEX "customer_merge_workspace_id_kept_id_idx" ON "customer_merge"("work
 -- CreateIndex
 CREATE INDEX "customer_merge_workspace_id_merged_id_idx" ON "customer_merge"("workspace_id", "merged_id");
 
--- Looked at by every row of a list that comes in, while the list itself is being written: what waits in the pending list of
--- the index would be read through at every look.
-ALTER INDEX "customer_match_workspace_id_keys_idx" SET (fastupdate = off);
-
+-- Rules that Prisma's schema language cannot say.
 ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_state CHECK (state IN ('open', 'same', 'site', 'different', 'unsure'));
 ALTER TABLE duplicate_pair ADD CONSTRAINT duplicate_pair_ordered CHECK (a_id < b_id);
 
