@@ -8,7 +8,7 @@ import { customerColumns } from "./columns.ts";
 import { readContactPoint } from "./contact-point.ts";
 import { domainsFor, insertDomains } from "./domains.ts";
 import { requireParent } from "./parents.ts";
-import { writeSearchRows } from "./reindex.ts";
+import { reindex } from "./reindex.ts";
 import { searchDocument } from "./search-document.ts";
 import {
   aliasFields,
@@ -71,21 +71,7 @@ export const createCustomer = defineOperation({
     await insertAliases(context, customerId, input.aliases);
     const own = { id: customerId, kind: input.kind, parentId: parent?.id ?? null, parent };
     await insertDomains(context, domainsFor(own, [...points, ...urlPoint(input.url)]));
-    const ofKind = (...kinds: string[]) =>
-      points.filter((point) => kinds.includes(point.kind)).map((point) => point.normalized);
-    const document = searchDocument(
-      {
-        name: input.name,
-        nameKana: columns.name_kana ?? null,
-        aliases: input.aliases.map((alias) => alias.name),
-        houseNames: input.kind === "site" ? (parent?.names ?? []) : [],
-      },
-      input.codes.map((code) => code.code),
-      ofKind("phone", "mobile", "fax"),
-      ofKind("mail"),
-      Object.values(input.extra ?? {}),
-    );
-    await writeSearchRows(context.db, context.workspaceId, [{ customerId, document }]);
+    await reindex(context.db, context.workspaceId, [customerId]);
     const { ownerId, ...after } = input;
     context.changed({ entity: "customer", entityId: customerId, customerId, before: null, after });
     if (ownerId) await beginOwnership(context, customerId, ownerId);

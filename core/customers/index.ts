@@ -2,9 +2,12 @@
 export { addAlias } from "./add-alias.ts";
 export { addCode } from "./add-code.ts";
 export { addContactPoint } from "./add-contact-point.ts";
+export { findAlike } from "./alike.ts";
 export { type ContactPointColumns, companyDomain, readContactPoint } from "./contact-point.ts";
 export { createCustomer } from "./create.ts";
 export { type DomainRow, domainsFor } from "./domains.ts";
+export { loadMatchRecords } from "./load-match-records.ts";
+export { type House, type KnownCustomer, matchRecordOf } from "./match-record.ts";
 export { reindex, reindexSites } from "./reindex.ts";
 export {
   codeGrams,

@@ -30,7 +30,7 @@ export interface StoredCustomer {
   version: number;
   aliases: { kind: AliasKind; name: string }[];
   codes: { system: string; code: string }[];
-  points: { kind: ContactKind; normalized: string }[];
+  points: { kind: ContactKind; normalized: string; parts: Record<string, string | null> | null }[];
   parentNames: string[];
   parentParentId: string | null;
 }
@@ -75,7 +75,7 @@ export function loadCustomers(
             coalesce((select jsonb_agg(jsonb_build_object('system', k.system, 'code', k.code) order by k.id)
                         from customer_code k
                        where k.workspace_id = c.workspace_id and k.customer_id = c.id), '[]') as codes,
-            coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'normalized', t.normalized) order by t.id)
+            coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'normalized', t.normalized, 'parts', t.parts) order by t.id)
                         from contact_point t
                        where t.workspace_id = c.workspace_id and t.customer_id = c.id), '[]') as points,
             array_remove(array[p.name, p.name_kana], null)

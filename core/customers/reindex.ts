@@ -1,8 +1,13 @@
 import type { Statements } from "../kernel/database.ts";
+import { storedHashes } from "../matching/index.ts";
 import { loadCustomers, type StoredCustomer } from "./load.ts";
+import { type House, matchRecordOf } from "./match-record.ts";
 import { type SearchDocument, searchDocument } from "./search-document.ts";
 
-/** Makes the search rows of these customers anew from what is stored. One statement to read, one to write. */
+/**
+ * Makes what search and matching read of these customers anew from what is stored. One statement to read, one to write
+ * for each of both.
+ */
 export async function reindex(
   db: Statements,
   workspaceId: string,
@@ -13,6 +18,45 @@ export async function reindex(
     db,
     workspaceId,
     customers.map((customer) => ({ customerId: customer.id, document: documentOf(customer) })),
+  );
+  await writeMatchKeys(
+    db,
+    workspaceId,
+    customers.map((customer) => ({ customerId: customer.id, keys: matchKeysOf(customer) })),
+  );
+}
+
+/** The keys under which the matching finds a customer; contacts of a company are found by their mail and phones alone. */
+function matchKeysOf(customer: StoredCustomer): number[] {
+  if (customer.kind === "person" && customer.parentId !== null) return [];
+  const house: House | null =
+    customer.kind === "site" && customer.parentId !== null
+      ? { id: customer.parentId, name: customer.parentNames[0] ?? customer.name, site: customer.name }
+      : null;
+  const aliases = customer.aliases.map((alias) => alias.name);
+  return storedHashes(matchRecordOf({ ...customer, aliases, domains: [] }, house));
+}
+
+/** Replaces the matching keys of these customers. */
+async function writeMatchKeys(
+  db: Statements,
+  workspaceId: string,
+  rows: readonly { customerId: string; keys: readonly number[] }[],
+): Promise<void> {
+  const pairs = rows.flatMap(({ customerId, keys }) => keys.map((key) => ({ customerId, key })));
+  await db.query(
+    `with wanted as (select * from unnest($3::uuid[], $4::int[]) as w (customer_id, key)),
+          gone as (delete from customer_match m
+                    where m.workspace_id = $1 and m.customer_id = any($2::uuid[])
+                      and not exists (select 1 from wanted w where w.customer_id = m.customer_id and w.key = m.key))
+     insert into customer_match (workspace_id, key, customer_id)
+     select $1, key, customer_id from wanted on conflict do nothing`,
+    [
+      workspaceId,
+      rows.map((row) => row.customerId),
+      pairs.map((pair) => pair.customerId),
+      pairs.map((pair) => pair.key),
+    ],
   );
 }
 
@@ -31,7 +75,7 @@ export async function reindexSites(db: Statements, workspaceId: string, companyI
   }
 }
 
-export function documentOf(customer: StoredCustomer): SearchDocument {
+function documentOf(customer: StoredCustomer): SearchDocument {
   const ofKind = (...kinds: string[]) =>
     customer.points.filter((point) => kinds.includes(point.kind)).map((point) => point.normalized);
   return searchDocument(
@@ -48,7 +92,7 @@ export function documentOf(customer: StoredCustomer): SearchDocument {
   );
 }
 
-export async function writeSearchRows(
+async function writeSearchRows(
   db: Statements,
   workspaceId: string,
   rows: readonly { customerId: string; document: SearchDocument }[],

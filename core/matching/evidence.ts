@@ -36,8 +36,15 @@ export type Features = CompanyFeatures | PersonFeatures;
 
 /** Reads a record once, for any number of comparisons. */
 export function featuresOf(record: MatchRecord): Features {
-  return record.kind === "company" ? companyFeatures(record) : personFeatures(record);
+  const known = read.get(record);
+  if (known) return known;
+  const features = record.kind === "company" ? companyFeatures(record) : personFeatures(record);
+  read.set(record, features);
+  return features;
 }
+
+/** A record is looked for, held against others and kept: three times the same reading. */
+const read = new WeakMap<MatchRecord, Features>();
 
 /** Weighs two records against each other. Symmetric; a company and a person are never the same. */
 export function evidenceOf(a: MatchRecord, b: MatchRecord): Evidence {

@@ -5,4 +5,5 @@ export { decideRows, type IncomingRow, type RowDecision } from "./decide.ts";
 export { type Evidence, evidenceOf, personEvidence, type Reason, type Verdict } from "./evidence.ts";
 export { PERSON_WEIGHTS, REVIEW, SAME, WEIGHTS } from "./evidence-codes.ts";
 export { domainsOf, type MatchPlace, type MatchRecord, matchRecord } from "./record.ts";
-export { companyOfRow, personOfRow, type RowFacts } from "./record-of-row.ts";
+export { companyOfRow, papersOf, personOfRow, type RowFacts } from "./record-of-row.ts";
+export { type SearchKeys, searchKeys, storedHashes } from "./search-keys.ts";

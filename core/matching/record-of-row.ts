@@ -66,12 +66,21 @@ export function personOfRow(row: RowFacts, id: string): MatchRecord | null {
     phones: row.phones.map((phone) => phone.e164),
     mails: row.emails,
     codes: row.company === null ? row.codes : [],
-    birthDate: told(row.extra, BIRTH).map(([, value]) => dayOf(value))[0] ?? null,
-    identifiers: told(row.extra, IDENTIFIER).map(([label, value]) => ({
+    ...papersOf(row.extra),
+  });
+}
+
+/** Day of birth and numbers of a person, from columns that nobody knows (その他). */
+export function papersOf(
+  extra: Readonly<Record<string, string>>,
+): Pick<MatchRecord, "birthDate" | "identifiers"> {
+  return {
+    birthDate: told(extra, BIRTH).map(([, value]) => dayOf(value))[0] ?? null,
+    identifiers: told(extra, IDENTIFIER).map(([label, value]) => ({
       label: foldText(label),
       value: foldText(value),
     })),
-  });
+  };
 }
 
 const BIRTH = /生年月日|誕生日|birth|\bdob\b/i;

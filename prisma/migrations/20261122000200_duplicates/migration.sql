@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "import_row" ADD COLUMN "match" JSONB;
+
 -- CreateTable
 CREATE TABLE "customer_match" (
     "workspace_id" UUID NOT NULL,
