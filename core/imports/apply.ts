@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
-import { findCandidates } from "./matching/candidates.ts";
 import { importRef } from "./shapes.ts";
 import { addCounts, holdForWriting, type StoredImport } from "./stored.ts";
 import { type RowData, unpackRow } from "./view.ts";
-import { chunkKeys } from "./writing/chunk-keys.ts";
-import { composeChunk, type ReadyRow, type RowOutcome } from "./writing/compose.ts";
+import { loadCandidates } from "./writing/candidates.ts";
+import { composeChunk, type RowOutcome } from "./writing/compose.ts";
 import { type Draft, isTouched } from "./writing/draft.ts";
+import { type MatchedRow, matchChunk, type ReadyRow } from "./writing/match-chunk.ts";
+import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 
@@ -73,8 +74,14 @@ async function applyChunk(
   applied: number,
 ): Promise<void> {
   const importId = stored.id;
-  const candidates = await findCandidates(context.db, context.workspaceId, chunkKeys(rows));
-  const { drafts, outcomes } = await composeChunk(rows, candidates, {
+  const matched = await matchChunk(context.db, context.workspaceId, rows, context.newId);
+  const candidates = await loadCandidates(
+    context.db,
+    context.workspaceId,
+    matched.flatMap(({ decision }) => (decision.verdict === "same" ? [decision.id] : [])),
+    contactKeys(matched),
+  );
+  const { drafts, outcomes, matchKeys } = await composeChunk(matched, candidates, {
     importId,
     origin: { purpose: stored.purpose, source: stored.source },
     newId: context.newId,
@@ -83,13 +90,28 @@ async function applyChunk(
   const keptOwners = await assignOwners(context, importId, named);
   const touched = [...drafts.values()].filter(isTouched);
   const counts = addCounts(stored.counts, countsOf(outcomes, touched));
-  await writeChunk(context, { importId, drafts, touched, outcomes, keptOwners, applied, counts });
+  await writeChunk(context, {
+    importId,
+    drafts,
+    touched,
+    outcomes,
+    matchKeys,
+    keptOwners,
+    applied,
+    counts,
+  });
   if (touched.length === 0) return;
   context.emit("imports.applied", {
     importId,
     created: touched.filter((draft) => draft.isNew).map((draft) => draft.id),
     updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
   });
+}
+
+/** Keys of the people whom the rows name in companies that are there. */
+function contactKeys(rows: readonly MatchedRow[]): string[] {
+  const people = rows.flatMap(({ data, decision }) => (decision.verdict === "same" ? data.persons : []));
+  return [...new Set(people.map((person) => nameKeyOf(person.name)))];
 }
 
 function countsOf(outcomes: readonly RowOutcome[], touched: readonly Draft[]) {

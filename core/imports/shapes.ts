@@ -79,6 +79,17 @@ export const RowView = z.object({
   clusterId: z.string().nullable(),
   personClusterId: z.string().nullable(),
   customerIds: z.array(z.string()),
+  /** Why the row was taken for a customer that was known; of a review row, whom it may be, and why. */
+  match: z
+    .object({
+      customerIds: z.array(z.string()),
+      score: z.number(),
+      /** Codes whose texts are `duplicates.reason.<code>`, what counts most first. */
+      reasons: z.array(
+        z.object({ code: z.string(), weight: z.number(), params: z.record(z.string(), z.string()) }),
+      ),
+    })
+    .nullable(),
   issues: z.array(RowIssueView),
   raw: z.array(z.string()),
 });

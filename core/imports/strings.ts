@@ -55,7 +55,7 @@ export const strings = {
     "error.map_not_readable":
       '列の対応表 {path} を読めません。{"列名": "company"} のような JSON にしてください。',
     "error.preset_not_found":
-      "「{preset}」という読み方は用意されていません。--preset を外すと、見出しと中身から判断します。",
+      "「{preset}」という読み方は用意されていません。使えるもの: {known}。--preset を外すと、見出しと中身から判断します。",
     "import.status.created": "新規",
     "import.status.updated": "更新",
     "import.status.unchanged": "変更なし",
@@ -81,7 +81,6 @@ export const strings = {
     "import.reason.formula": "会社名が数式になっている",
     "import.reason.mojibake": "文字化けしている",
     "import.reason.column_count": "見出しより列が多い",
-    "import.issue.maybe_same": "同じ顧客かもしれません",
     "import.issue.owner_kept": "営業担当は今のままにしました (リストでは {value})",
     "import.issue.no_such_date": "存在しない日付です: {value}",
     "import.issue.date_unreadable": "日付として読めません: {value}",
@@ -158,7 +157,7 @@ export const strings = {
     "error.map_not_readable":
       'The column map {path} cannot be read. It has to be JSON like {"header": "company"}.',
     "error.preset_not_found":
-      "There is no preset “{preset}”. Without --preset, headers and contents tell what the columns are.",
+      "There is no preset “{preset}”. There are: {known}. Without --preset, headers and contents tell what the columns are.",
     "import.status.created": "new",
     "import.status.updated": "updated",
     "import.status.unchanged": "unchanged",
@@ -184,7 +183,6 @@ export const strings = {
     "import.reason.formula": "the company is a formula",
     "import.reason.mojibake": "garbled text",
     "import.reason.column_count": "more cells than headers",
-    "import.issue.maybe_same": "This may be the same customer",
     "import.issue.owner_kept": "The owner stays as it is (the list says {value})",
     "import.issue.no_such_date": "There is no such date: {value}",
     "import.issue.date_unreadable": "Not readable as a date: {value}",

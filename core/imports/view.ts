@@ -27,6 +27,7 @@ export interface StoredRow {
   customerIds: string[];
   clusterId: string | null;
   personClusterId: string | null;
+  match: RowView["match"];
 }
 
 /** What was read of a row, without what is empty and without what the table has columns for. */
@@ -72,6 +73,7 @@ export function rowView(stored: StoredRow): RowView {
     clusterId: stored.clusterId,
     personClusterId: stored.personClusterId,
     customerIds: stored.customerIds,
+    match: stored.match,
     issues: stored.issues,
     raw: stored.raw,
   };

@@ -27,6 +27,10 @@ export interface Gathered {
   lastKana: string;
   firstKana: string;
   honorific: string;
+  /** What the cell before a number says of it: Mobile, Work Fax. */
+  phoneLabel: string;
+  /** Where a private person lives; used where the row says nothing of a company's place. */
+  home: { use: "homePostal" | "homeAddress" | "homePhone"; text: string }[];
   /** The row's country column names another one than Japan. */
   isForeign: boolean;
   address: { use: Use; text: string }[];
@@ -107,6 +111,12 @@ const TAKE: Record<Use, (cell: Cell) => void> = {
   phone: takePhone,
   mobile: takePhone,
   fax: takePhone,
+  phoneLabel: ({ gathered, text }) => {
+    gathered.phoneLabel = text;
+  },
+  homePostal: takeHome,
+  homeAddress: takeHome,
+  homePhone: takeHome,
   extension: ({ row, column, text }) => {
     const phone = row.phones.find((one) => one.kind === "phone");
     const digits = text.normalize("NFKC").replace(/\D/g, "");
@@ -163,13 +173,25 @@ function takeAddress({ gathered, column, text }: Cell): void {
   gathered.address.push({ use: column.use!, text });
 }
 
+function takeHome({ row, gathered, column, text }: Cell): void {
+  gathered.home.push({ use: column.use as "homePostal", text });
+  keepExtra(row, column, text);
+}
+
+function kindOfPhone({ gathered, column }: Cell): "phone" | "mobile" | "fax" {
+  const label = gathered.phoneLabel;
+  gathered.phoneLabel = "";
+  if (/fax|ファックス|ファクス/i.test(label)) return "fax";
+  return column.use as "phone" | "mobile" | "fax";
+}
+
 function takePhone(cell: Cell): void {
   // A number of another country is read by our rules only if it says which.
   if (cell.gathered.isForeign && !/^\s*[+＋]/.test(cell.text)) {
     cell.row.rawPhones.push(cell.text);
     return;
   }
-  const { phones, unread } = readPhones(cell.text, cell.column.use as "phone" | "mobile" | "fax");
+  const { phones, unread } = readPhones(cell.text, kindOfPhone(cell));
   cell.row.phones.push(...phones);
   cell.row.rawPhones.push(...unread);
   if (unread.length > 0) note(cell, "phone_unreadable");
@@ -210,7 +232,8 @@ function note({ row, column, text }: Cell, code: RowIssueCode): void {
 }
 
 function keepExtra(row: ImportedRow, column: RecognizedColumn, text: string): void {
-  let key = column.column;
-  for (let n = 2; key in row.extra; n++) key = `${column.column} ${n}`;
+  const name = column.name ?? column.column;
+  let key = name;
+  for (let n = 2; key in row.extra; n++) key = `${name} ${n}`;
   row.extra[key] = text;
 }

@@ -3,6 +3,7 @@ import { type ColumnCorrections, correctColumns } from "./corrections.ts";
 import { type Field, fieldOf, type Use } from "./fields.ts";
 import { guess } from "./guess.ts";
 import { readLabel, unitOf } from "./labels.ts";
+import { applyPreset, type FoundPreset } from "./presets.ts";
 import { settleRivals } from "./rivals.ts";
 import { settleColumns } from "./settle.ts";
 
@@ -10,6 +11,8 @@ import { settleColumns } from "./settle.ts";
 export interface RecognizedColumn {
   index: number;
   column: string;
+  /** What its product calls a column that has no header. */
+  name?: string;
   field: Field | null;
   use: Use | null;
   confidence: number;
@@ -24,12 +27,13 @@ export interface RecognizedColumn {
 
 /**
  * Recognises columns by their headers and by what stands under them. `rows` is a sample of the data rows. The
- * confidence is 0..1; a correction has 1. Throws `unknown_field` and `column_not_found` for wrong corrections.
+ * confidence is 0..1; a correction has 1. `preset` says what the columns of a known product are. Throws `unknown_field` and `column_not_found` for wrong corrections.
  */
 export function recognizeColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   corrections: ColumnCorrections = {},
+  preset: FoundPreset | null = null,
 ): RecognizedColumn[] {
   const contents = headers.map((_, index) => readContent(rows.map((row) => row[index] ?? "")));
   const labels = headers.map((header) => readLabel(header));
@@ -57,7 +61,7 @@ export function recognizeColumns(
       ask: ask ?? false,
     };
   });
-  return correctColumns(columns, corrections);
+  return correctColumns(preset ? applyPreset(columns, preset) : columns, corrections);
 }
 
 function samplesOf(rows: readonly (readonly string[])[], index: number): string[] {

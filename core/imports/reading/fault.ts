@@ -24,6 +24,7 @@ export type ListFaultCode =
   | "unknown_encoding"
   | "unknown_field"
   | "column_not_found"
+  | "preset_not_found"
   | "source_already_read";
 
 /** The error for a list that cannot be read at all. Faults of single rows are no errors: they stand on the row. */

@@ -38,10 +38,24 @@ export type Use =
   | "role"
   | "honorific"
   | "extension"
+  | "phoneLabel"
+  | "homePostal"
+  | "homeAddress"
+  | "homePhone"
   | "country";
 
 /** Uses that rows know and people do not choose. */
-const INNER: ReadonlySet<Use> = new Set<Use>(["site", "role", "honorific", "extension", "country"]);
+const INNER: ReadonlySet<Use> = new Set<Use>([
+  "site",
+  "role",
+  "honorific",
+  "extension",
+  "phoneLabel",
+  "homePostal",
+  "homeAddress",
+  "homePhone",
+  "country",
+]);
 
 /** The public name of a use; null for what has none. */
 export function fieldOf(use: Use | null): Field | null {
@@ -63,6 +77,9 @@ export const MANY: ReadonlySet<Use> = new Set<Use>([
   "street",
   "building",
   "role",
+  "phoneLabel",
+  "homeAddress",
+  "homePhone",
 ]);
 
 export function isField(name: string): name is Field {

@@ -20,6 +20,7 @@ export {
 export type { ListOptions, OpenedList } from "./list.ts";
 export type { ImportedPerson } from "./people.ts";
 export type { ImportedPhone } from "./phones.ts";
+export { defineImportPreset } from "./presets.ts";
 export type { ListBytes } from "./source.ts";
 export type { SheetInfo } from "./table.ts";
 

@@ -66,6 +66,7 @@ const RULES: [RegExp, LabelReading][] = [
     /^(国|国名|国地域|country(code)?|address\d?country|(billing|shipping|mailing|business|home)country.*)$/,
     is("country", 0.9),
   ],
+  [/^(phone|電話|電話番号)\d{1,2}(label|type|ラベル|の種類|種類)$/, is("phoneLabel", 0.9)],
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [

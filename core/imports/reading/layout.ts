@@ -22,11 +22,14 @@ export interface Layout {
   unit: string | null;
 }
 
-/** Finds title rows, header rows (one or several lines, or none) and the columns from a sample of records. */
-export function findLayout(sample: readonly SourceRecord[]): Layout {
-  const at = findHeader(sample);
+/**
+ * Finds title rows, header rows (one or several lines, or none) and the columns from a sample of records. `known` is the
+ * index of the header where that is known, null for a list without one.
+ */
+export function findLayout(sample: readonly SourceRecord[], known?: number | null): Layout {
+  const at = known === undefined ? findHeader(sample) : known;
   if (at === null) return headless(sample);
-  const lines = headerLines(sample, at);
+  const lines = known === undefined ? headerLines(sample, at) : [sample[at]!];
   const headers = widen(joinLines(lines.map((line) => line.cells)), sample, lines.at(-1)!.row);
   const above = sample.filter((record) => record.row < lines[0]!.row);
   return {

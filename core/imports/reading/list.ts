@@ -1,4 +1,5 @@
 import type { Day } from "../../japanese/index.ts";
+import type { ImportPreset } from "../../kernel/import-preset.ts";
 import { createCarrier } from "./carry.ts";
 import { createClassifier, sectionName } from "./classify.ts";
 import { type RecognizedColumn, recognizeColumns } from "./columns.ts";
@@ -7,11 +8,16 @@ import { listFault } from "./fault.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type ImportedRow, rejectedRow } from "./imported-row.ts";
 import { findLayout, type Layout } from "./layout.ts";
+import { findPreset } from "./presets.ts";
 import { lastFilled, type SourceRecord } from "./record.ts";
 import { createRowReader } from "./row.ts";
 import type { SheetInfo, Table } from "./table.ts";
 
 export interface ListOptions {
+  /** How exports of other products are read; the one that fits is used. */
+  presets?: readonly ImportPreset[] | undefined;
+  /** Id of the preset that must be used. */
+  preset?: string | undefined;
   /** Corrections of recognised columns, by header or `#3`. */
   columns?: ColumnCorrections | undefined;
   /** For dates without a year or with two digits of it. */
@@ -29,17 +35,20 @@ export interface OpenedList {
   headers: string[];
   columns: RecognizedColumn[];
   fingerprint: string;
+  /** Id of the preset by which its columns were known, or null. */
+  preset: string | null;
   /** Every record of the file in order, rejected ones included. Can be called again where the source can. */
   rows(): AsyncIterable<ImportedRow>;
   /** The same some hundred at a time, for those who write them away. */
   batches(): AsyncIterable<ImportedRow[]>;
 }
 
-/** Looks at a table and makes it a list. Throws `file_is_one_column` for text that is no table of anything. */
+/** Looks at a table and makes it a list. Throws `file_is_one_column` for text that is no table of anything, and `preset_not_found`. */
 export function openTable(table: Table, options: ListOptions, name: string): OpenedList {
-  const layout = findLayout(table.sample);
+  const preset = findPreset(table.sample, options.presets ?? [], options.preset);
+  const layout = findLayout(table.sample, preset?.headerAt);
   const body = readBody(table.sample, layout);
-  const columns = recognizeColumns(layout.headers, body, options.columns);
+  const columns = recognizeColumns(layout.headers, body, options.columns, preset);
   if (layout.headers.length <= 1 && columns.every((one) => one.use === null)) {
     throw listFault("file_is_one_column", { name });
   }
@@ -53,6 +62,7 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     headers: layout.headers,
     columns,
     fingerprint: fingerprintOf(layout.headers, columns),
+    preset: preset?.preset.id ?? null,
     async *rows() {
       for await (const batch of batches()) yield* batch;
     },

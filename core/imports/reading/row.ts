@@ -1,4 +1,4 @@
-import type { Day } from "../../japanese/index.ts";
+import { type Day, parsePostal } from "../../japanese/index.ts";
 import { readAddress } from "./address-parts.ts";
 import { isFormula, isPlaceholder, unwrapCell } from "./cell-text.ts";
 import { type Gathered, takeCell } from "./cells.ts";
@@ -6,7 +6,7 @@ import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { joinPerson, splitKanas } from "./people.ts";
-import type { ImportedPhone } from "./phones.ts";
+import { type ImportedPhone, readPhones } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
 import { rolesIn } from "./roles.ts";
 
@@ -42,6 +42,8 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       lastKana: "",
       firstKana: "",
       honorific: "",
+      phoneLabel: "",
+      home: [],
       isForeign: country !== undefined && isForeign(cells[country] ?? ""),
       address: [],
     };
@@ -52,6 +54,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       if (text !== "" && !isPlaceholder(text, column.use)) takeCell(row, gathered, column, text, context);
     }
     finishPeople(row, gathered);
+    if (gathered.home.length > 0) takeHome(row, gathered);
     if (gathered.address.length > 0) readAddress(row, gathered.address);
     if (record.readings) takeReadings(row, record.readings, company, person);
     if (row.phones.length > 1) orderPhones(row);
@@ -104,6 +107,18 @@ function finishPeople(row: ImportedRow, gathered: Gathered): void {
   first.honorific ??= gathered.honorific || null;
   row.title ??= first.title;
   row.department ??= first.department;
+}
+
+/** Home counts for a person whose row knows no other place. */
+function takeHome(row: ImportedRow, { home, address }: Gathered): void {
+  const of = (use: string) => home.filter((one) => one.use === use).map((one) => one.text);
+  if (address.length === 0 && row.postal === null) {
+    row.postal = of("homePostal").map(parsePostal).find((one) => one !== null) ?? null;
+    address.push(...of("homeAddress").map((text, at) => ({ use: at === 0 ? ("address" as const) : ("building" as const), text })));
+  }
+  if (row.phones.length === 0) {
+    row.phones.push(...of("homePhone").flatMap((text) => readPhones(text, "phone").phones));
+  }
 }
 
 /** The reading that Excel keeps with a name counts where no column gives one. */

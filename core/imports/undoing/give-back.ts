@@ -12,6 +12,7 @@ export async function removeCustomers(context: OperationContext, gone: readonly 
   const ids = gone.map((customer) => customer.id);
   const belongings = [
     "customer_search",
+    "customer_match",
     "customer_name",
     "contact_point",
     "customer_code",
@@ -24,6 +25,10 @@ export async function removeCustomers(context: OperationContext, gone: readonly 
       ids,
     ]);
   }
+  await context.db.query(
+    "delete from duplicate_pair where workspace_id = $1 and (a_id = any($2::uuid[]) or b_id = any($2::uuid[]))",
+    [context.workspaceId, ids],
+  );
   await context.db.query("delete from customer where workspace_id = $1 and id = any($2::uuid[])", [
     context.workspaceId,
     ids,

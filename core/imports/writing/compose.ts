@@ -1,20 +1,13 @@
 import { setImmediate } from "node:timers/promises";
-import type { StoredCandidate } from "../matching/candidates.ts";
-import { findContact } from "../matching/match-people.ts";
-import { type Decision, matchRows } from "../matching/match-rows.ts";
-import { domainsOf, nameKeyOf, type Party } from "../matching/party.ts";
-import type { ImportedRow } from "../reading/index.ts";
+import { companyDomain } from "../../customers/index.ts";
+import { type Reason, type RowDecision, storedHashes } from "../../matching/index.ts";
 import type { Outcome } from "../statuses.ts";
+import type { StoredCandidate } from "./candidates.ts";
+import { contactOf, findContact } from "./contacts.ts";
 import { addDomain, type Draft, foldIn, newDraft, type Origin, storedDraft } from "./draft.ts";
 import { type Facts, factsOf, type RowFacts } from "./facts.ts";
-import { contactOf, contactsOf, keysOf, partyOfDraft, partyOfRow, valuesOf } from "./parties.ts";
-
-/** A row that is to be applied. `known`: customers that the same row of the same file became before. */
-export interface ReadyRow {
-  row: number;
-  data: ImportedRow;
-  known: readonly string[];
-}
+import type { MatchedRow } from "./match-chunk.ts";
+import { nameKeyOf } from "./name-key.ts";
 
 export interface RowOutcome {
   row: number;
@@ -22,8 +15,8 @@ export interface RowOutcome {
   customerIds: string[];
   clusterId: string | null;
   personClusterId: string | null;
-  /** What it may be, and why people must look: of a review row. */
-  alike: { ids: readonly string[]; reasons: readonly string[] } | null;
+  /** Why it was taken for a customer; of a review row, whom it may be. */
+  match: { customerIds: readonly string[]; score: number; reasons: readonly Reason[] } | null;
   /** The draft that stands for whom we do business with, to which the 営業担当 belongs. */
   party: Draft;
 }
@@ -31,6 +24,8 @@ export interface RowOutcome {
 export interface Composition {
   drafts: Map<string, Draft>;
   outcomes: RowOutcome[];
+  /** Under which keys the matching finds a customer from now on. */
+  matchKeys: { customerId: string; key: number }[];
 }
 
 export interface ComposeContext {
@@ -44,25 +39,23 @@ const breath = 25;
 
 /** Puts the customers of some hundred rows together, in memory: which are made, which are changed and how. */
 export async function composeChunk(
-  rows: readonly ReadyRow[],
+  rows: readonly MatchedRow[],
   candidates: readonly StoredCandidate[],
   context: ComposeContext,
 ): Promise<Composition> {
   const book = new Book(candidates, context);
-  const facts = rows.map((row) => factsOf(row.data));
-  const matched = rows.map(({ row, data, known }) => ({
-    row,
-    known,
-    party: partyOfRow(data, context.newId()),
-  }));
-  await setImmediate();
-  const decisions = matchRows(matched, book.parties());
   const outcomes: RowOutcome[] = [];
+  const matchKeys = new Map<string, { customerId: string; key: number }>();
   for (const [at, row] of rows.entries()) {
-    outcomes.push(book.apply(row, facts[at]!, matched[at]!.party.id, decisions[at]!));
+    const outcome = book.apply(row, factsOf(row.data));
+    outcomes.push(outcome);
+    const [customerId] = outcome.customerIds;
+    for (const key of storedHashes(row.record)) {
+      matchKeys.set(`${customerId} ${key}`, { customerId: customerId!, key });
+    }
     if (at % breath === 0) await setImmediate();
   }
-  return { drafts: book.drafts, outcomes };
+  return { drafts: book.drafts, outcomes, matchKeys: [...matchKeys.values()] };
 }
 
 class Book {
@@ -77,31 +70,25 @@ class Book {
     for (const candidate of candidates) this.#add(storedDraft(candidate));
   }
 
-  parties(): Party[] {
-    return [...this.drafts.values()]
-      .filter((draft) => draft.kind !== "site" && (draft.kind === "company" || draft.parent_id === null))
-      .map((draft) => partyOfDraft(draft, this.#childrenOf(draft.id)));
-  }
-
-  apply(row: ReadyRow, facts: RowFacts, newId: string, decision: Decision): RowOutcome {
+  apply({ row, record, decision }: MatchedRow, facts: RowFacts): RowOutcome {
     const newsBefore = this.#news;
     const head = facts.company ?? facts.people[0]!;
     const found = decision.verdict === "same" ? this.drafts.get(decision.id) : undefined;
     const isOurs = found?.import_id === this.#context.importId;
-    const draft = found ?? this.#make(newId, facts.company ? "company" : "person", null, head, row.row);
-    this.#foldIn(draft, head, row.row);
-    const site = facts.site ? this.#site(draft, facts.site, row.row) : null;
+    const draft = found ?? this.#make(record.id, record.kind, null, head, row);
+    this.#foldIn(draft, head, row);
+    const site = facts.site ? this.#site(draft, facts.site, row) : null;
     const people = facts.company
-      ? facts.people.map((person) => this.#contact(draft, site ?? draft, person, row.row))
+      ? facts.people.map((person) => this.#contact(draft, site ?? draft, person, row))
       : [draft];
-    if (facts.company) this.#learnDomains(draft, [facts.company, facts.site, ...facts.people], row.row);
+    if (facts.company) this.#learnDomains(draft, [facts.company, facts.site, ...facts.people], row);
     return {
-      row: row.row,
+      row,
       status: statusOf(decision, found === undefined, isOurs, this.#news > newsBefore),
       customerIds: [...new Set([draft, ...(site ? [site] : []), ...people].map((one) => one.id))],
       clusterId: facts.company ? draft.id : null,
       personClusterId: people[0]?.id ?? null,
-      alike: decision.verdict === "review" ? decision : null,
+      match: matchOf(decision),
       party: site ?? draft,
     };
   }
@@ -121,7 +108,7 @@ class Book {
   #site(company: Draft, facts: Facts, row: number): Draft {
     const key = nameKeyOf(facts.name);
     const site =
-      this.#childrenOf(company.id).find((one) => one.kind === "site" && keysOf(one).includes(key)) ??
+      this.#childrenOf(company.id).find((one) => one.kind === "site" && isNamed(one, key)) ??
       this.#make(this.#context.newId(), "site", company.id, facts, row);
     this.#foldIn(site, facts, row);
     return site;
@@ -130,13 +117,8 @@ class Book {
   /** A person of the company, whichever of its sites they stand under. */
   #contact(company: Draft, house: Draft, facts: Facts, row: number): Draft {
     const people = this.#peopleOf(company);
-    const wanted = contactOf({ ...facts.columns, id: "", name: facts.name, points: facts.points });
-    const found = findContact(
-      wanted,
-      people.flatMap((one) => contactsOf(one)),
-    );
     const person =
-      people.find((one) => one.id === found?.id) ??
+      findContact(contactOf(facts, company.id), people) ??
       this.#make(this.#context.newId(), "person", house.id, facts, row);
     this.#foldIn(person, facts, row);
     return person;
@@ -144,9 +126,12 @@ class Book {
 
   #learnDomains(company: Draft, said: (Facts | null)[], row: number): void {
     const facts = said.filter((one) => one !== null);
-    const mails = facts.flatMap((one) => valuesOf(one.points, "mail"));
-    const urls = facts.flatMap((one) => (one.columns.url ? [one.columns.url] : []));
-    for (const domain of domainsOf(mails, urls)) {
+    const points = facts.flatMap((one) => [
+      ...one.points,
+      ...(one.columns.url ? [{ kind: "url" as const, normalized: one.columns.url.toLowerCase() }] : []),
+    ]);
+    for (const domain of new Set(points.map(companyDomain))) {
+      if (domain === null) continue;
       if (company.domains.includes(domain)) continue;
       addDomain(company, domain, row);
       this.#news++;
@@ -173,7 +158,17 @@ class Book {
   }
 }
 
-function statusOf(decision: Decision, made: boolean, isOurs: boolean, changed: boolean): Outcome {
+function isNamed(draft: Draft, key: string): boolean {
+  return draft.match_key === key || draft.names.some((one) => one.key === key);
+}
+
+function matchOf(decision: RowDecision): RowOutcome["match"] {
+  if (decision.verdict === "new") return null;
+  const { score, reasons } = decision;
+  return { customerIds: decision.verdict === "same" ? [decision.id] : decision.ids, score, reasons };
+}
+
+function statusOf(decision: RowDecision, made: boolean, isOurs: boolean, changed: boolean): Outcome {
   if (decision.verdict === "review") return "review";
   if (made) return "created";
   if (isOurs) return "joined";

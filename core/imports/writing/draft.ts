@@ -1,8 +1,8 @@
 import type { ContactPointColumns } from "../../customers/index.ts";
 import { searchDocument } from "../../customers/index.ts";
-import type { StoredCandidate } from "../matching/candidates.ts";
-import { nameKeyOf } from "../matching/party.ts";
+import type { StoredCandidate } from "./candidates.ts";
 import type { FactColumns, Facts } from "./facts.ts";
+import { nameKeyOf } from "./name-key.ts";
 
 export interface AddedPoint extends ContactPointColumns {
   is_primary: boolean;

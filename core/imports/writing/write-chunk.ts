@@ -4,7 +4,7 @@ import type { OperationContext } from "../../kernel/context.ts";
 import { EnishiError } from "../../kernel/errors.ts";
 import type { Counts } from "../statuses.ts";
 import { belongingsOf, importChange } from "./belongings.ts";
-import type { RowOutcome } from "./compose.ts";
+import type { Composition, RowOutcome } from "./compose.ts";
 import { changeOf, customerRow } from "./customer-row.ts";
 import { type Draft, documentOf } from "./draft.ts";
 import { writeRows } from "./write-statement.ts";
@@ -19,6 +19,7 @@ export interface Chunk {
   /** Those of the drafts that the chunk made or changed. */
   touched: readonly Draft[];
   outcomes: readonly RowOutcome[];
+  matchKeys: Composition["matchKeys"];
   /** 営業担当 that a list names and that was not given, by row. */
   keptOwners: ReadonlyMap<number, string>;
   applied: number;
@@ -49,6 +50,8 @@ export async function writeChunk(context: OperationContext, chunk: Chunk): Promi
       domains: belongings.flatMap((one) => one.domains),
       owners: belongings.flatMap((one) => one.owners),
       changes: touched.map((draft, at) => importChange(draft, belongings[at]!)),
+      matchKeys: chunk.matchKeys.map(({ customerId, key }) => ({ customer_id: customerId, key })),
+      pairs: outcomes.flatMap(pairsOf),
       outcomes: outcomes.map((outcome) => outcomeRow(outcome, chunk.keptOwners.get(outcome.row))),
     },
     { applied, counts },
@@ -86,20 +89,30 @@ function namesSites({ housesSites, added, old }: Draft): boolean {
 }
 
 function outcomeRow(outcome: RowOutcome, keptOwner: string | undefined) {
-  const { row, status, customerIds, clusterId, personClusterId, alike } = outcome;
+  const { row, status, customerIds, clusterId, personClusterId, match } = outcome;
   return {
     row,
     status,
     customer_ids: customerIds,
     cluster_id: clusterId,
     person_cluster_id: personClusterId,
-    issues: [
-      ...(alike?.ids ?? []).map((id) => ({
-        code: "maybe_same",
-        column: alike!.reasons.join(","),
-        value: id,
-      })),
-      ...(keptOwner === undefined ? [] : [{ code: "owner_kept", column: null, value: keptOwner }]),
-    ],
+    match,
+    issues: keptOwner === undefined ? [] : [{ code: "owner_kept", column: null, value: keptOwner }],
   };
+}
+
+/** What people are asked of a review row: is it one of these? */
+function pairsOf({ status, customerIds, match }: RowOutcome) {
+  if (status !== "review" || !match) return [];
+  const own = customerIds[0]!;
+  return match.customerIds.map((other) => ({
+    a_id: own < other ? own : other,
+    b_id: own < other ? other : own,
+    score: match.score,
+    reasons: match.reasons,
+    reason_key: match.reasons
+      .map((reason) => reason.code)
+      .sort()
+      .join(" "),
+  }));
 }

@@ -13,6 +13,9 @@ export interface ChunkRows {
   codes: readonly object[];
   domains: readonly object[];
   owners: readonly object[];
+  matchKeys: readonly object[];
+  /** Customers that may be the same as one that this chunk makes. */
+  pairs: readonly object[];
   changes: readonly object[];
   outcomes: readonly object[];
 }
@@ -59,15 +62,22 @@ const parts: Record<keyof ChunkRows, string> = {
   owners: `insert into ownership (workspace_id, id, customer_id, member_id, role, since)
     select $1, id, customer_id, member_id, role, $3 from json_populate_recordset(null::ownership, :rows)
     on conflict do nothing`,
+  matchKeys: `insert into customer_match (workspace_id, key, customer_id)
+    select $1, key, customer_id from json_populate_recordset(null::customer_match, :rows)
+    on conflict do nothing`,
+  pairs: `insert into duplicate_pair (workspace_id, a_id, b_id, score, reasons, reason_key, import_id, created_at)
+    select $1, a_id, b_id, score, reasons, reason_key, $2, $3
+      from json_populate_recordset(null::duplicate_pair, :rows)
+    on conflict do nothing`,
   changes: `insert into import_change (workspace_id, import_id, row, customer_id, before, version)
     select $1, $2, row, customer_id, before, version from json_populate_recordset(null::import_change, :rows)`,
   outcomes: `insert into import_row (workspace_id, import_id, row, raw, status, customer_ids, cluster_id,
-                                     person_cluster_id, issues)
-    select $1, $2, row, '{}', status, customer_ids, cluster_id, person_cluster_id, issues
+                                     person_cluster_id, match, issues)
+    select $1, $2, row, '{}', status, customer_ids, cluster_id, person_cluster_id, match, issues
       from json_populate_recordset(null::import_row, :rows)
     on conflict (workspace_id, import_id, row) do update
        set status = excluded.status, customer_ids = excluded.customer_ids, cluster_id = excluded.cluster_id,
-           person_cluster_id = excluded.person_cluster_id, issues = import_row.issues || excluded.issues`,
+           person_cluster_id = excluded.person_cluster_id, match = excluded.match, issues = import_row.issues || excluded.issues`,
 };
 
 /**
