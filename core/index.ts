@@ -72,6 +72,7 @@ export {
   amendNextAction,
   cancelNextAction,
   completeNextAction,
+  getNextAction,
   listMyNextActions,
   listNextActions,
   reopenNextAction,

@@ -3,6 +3,7 @@ import {
   type CallContext,
   type Delivery,
   getHandover,
+  getNextAction,
   type HandoverView,
   localDay,
   type PluginHost,
@@ -12,6 +13,7 @@ import { textOf } from "./delivery.ts";
 import { passingFault } from "./faults.ts";
 import { answeredMessage, askedMessage, decidedMessage, proposedMessage } from "./handovers/messages.ts";
 import { importMessage } from "./imports/notice.ts";
+import { assignedMessage } from "./next-actions/notice-view.ts";
 import type { People } from "./people.ts";
 import { sendDirect } from "./replies.ts";
 import { localeOf, type Speech, speechOf } from "./text.ts";
@@ -23,26 +25,46 @@ export interface DeliverParts {
   clientOf(workspaceId: string): Promise<webApi.WebClient | null>;
 }
 
-type HandoverTelling = (handover: HandoverView, payload: Delivery["payload"], speech: Speech) => Message;
+/** What is said of something, in the name of whoever is told; null when there is nothing to say any more. */
+type Telling = (told: {
+  host: PluginHost;
+  call: CallContext;
+  payload: Delivery["payload"];
+  speech: Speech;
+}) => Promise<Message | null> | Message;
+
+function ofHandover(
+  say: (handover: HandoverView, speech: Speech, payload: Delivery["payload"]) => Message,
+): Telling {
+  return async ({ host, call, payload, speech }) => {
+    const handover = await host.ask(getHandover, { handoverId: textOf(payload.handoverId) ?? "" }, call);
+    return say(handover, speech, payload);
+  };
+}
 
 /**
- * What is said of a handover. It goes to somebody who is named in it, so it is sent while the workspace is in
- * preparation, too.
+ * By the kind of the payload. While the workspace is in preparation core sends only what is about something that the
+ * person is named in: a handover, a message that was taken for them.
  */
-const handoverTellings: Record<string, HandoverTelling> = {
-  handover_proposed: (handover, _payload, speech) => proposedMessage(handover, speech),
-  handover_asked: (handover, payload, speech) =>
-    askedMessage(handover, String(payload.question ?? ""), speech),
-  handover_answered: (handover, payload, speech) =>
-    answeredMessage(handover, String(payload.answer ?? ""), speech),
-  handover_accepted: (handover, _payload, speech) => decidedMessage(handover, "accepted", speech),
-  handover_declined: (handover, _payload, speech) => decidedMessage(handover, "declined", speech),
-  handover_withdrawn: (handover, _payload, speech) => decidedMessage(handover, "withdrawn", speech),
-};
-
-/** What is said of other things: core sends none of these while the workspace is in preparation. */
-const tellings: Record<string, (payload: Delivery["payload"], speech: Speech) => Message> = {
-  import_notice: importMessage,
+const tellings: Record<string, Telling> = {
+  handover_proposed: ofHandover(proposedMessage),
+  handover_asked: ofHandover((handover, speech, { question }) =>
+    askedMessage(handover, String(question ?? ""), speech),
+  ),
+  handover_answered: ofHandover((handover, speech, { answer }) =>
+    answeredMessage(handover, String(answer ?? ""), speech),
+  ),
+  handover_accepted: ofHandover((handover, speech) => decidedMessage(handover, "accepted", speech)),
+  handover_declined: ofHandover((handover, speech) => decidedMessage(handover, "declined", speech)),
+  handover_withdrawn: ofHandover((handover, speech) => decidedMessage(handover, "withdrawn", speech)),
+  import_notice: ({ payload, speech }) => importMessage(payload, speech),
+  next_action_assigned: async ({ host, call, payload, speech }) => {
+    const nextActionId = textOf(payload.nextActionId) ?? "";
+    const action = await host.ask(getNextAction, { nextActionId }, call);
+    // Taken back, done or given to somebody else before the message could leave.
+    const stands = action.state === "open" && action.ownerId === payload.toMemberId;
+    return stands ? assignedMessage(action, speech) : null;
+  },
 };
 
 /** Sends what operations left for people in Slack, as direct messages. Throws what the outbox is to try again. */
@@ -69,9 +91,8 @@ async function send(
   { workspaceId, payload, id }: Delivery,
 ): Promise<void> {
   const kind = String(payload.kind);
-  const ofHandover = handoverTellings[kind];
   const telling = tellings[kind];
-  if (!ofHandover && !telling) throw new Error(`Slack knows no message of the kind ${kind}`);
+  if (!telling) throw new Error(`Slack knows no message of the kind ${kind}`);
   const member = await people.member(workspaceId, { memberId: String(payload.toMemberId) });
   // Someone without Slack sees it where they work: on the card and through the API.
   if (!member?.slackUserId || member.status !== "active") return;
@@ -88,12 +109,6 @@ async function send(
     requestId: id,
   };
   const speech = speechOf(host, locale, workspace.timeZone, localDay(host.clock.now(), workspace.timeZone));
-  const said = ofHandover
-    ? ofHandover(
-        await host.ask(getHandover, { handoverId: textOf(payload.handoverId) ?? "" }, call),
-        payload,
-        speech,
-      )
-    : telling!(payload, speech);
-  await sendDirect(client, member.slackUserId, said);
+  const said = await telling({ host, call, payload, speech });
+  if (said) await sendDirect(client, member.slackUserId, said);
 }

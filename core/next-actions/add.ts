@@ -5,10 +5,12 @@ import { defineOperation } from "../kernel/operation.ts";
 import { NextActionFields, Shift } from "./fields.ts";
 import { resolveReferences } from "./references.ts";
 import { calendarOf, dueOf, settleDue } from "./rules.ts";
+import { tellOwner } from "./tell-owner.ts";
 
 /**
  * Notes what is to be done next. A promise on a closed day moves to the business day before, a follow-up to the day
- * after, an appointment stays; `shifted` says what was moved and why. The owner is the acting member when absent.
+ * after, an appointment stays; `shifted` says what was moved and why. The owner is the acting member when absent; a
+ * colleague is told.
  * Errors: `customer_not_found`, `member_not_found`, `member_left`, `owner_required`, `due_time_without_day`.
  */
 export const addNextAction = defineOperation({
@@ -73,6 +75,7 @@ export const addNextAction = defineOperation({
       ownerId,
       createdById: context.actor.memberId,
     });
+    tellOwner(context, { id, ownerId, version: 1 });
     return { nextActionId: id, dueOn: settled.dueOn, shifted: settled.shifted };
   },
 });

@@ -5,6 +5,7 @@ import { NextActionFields, Shift } from "./fields.ts";
 import { resolveReferences } from "./references.ts";
 import { calendarOf, dueOf, settleDue } from "./rules.ts";
 import { lockOpenAction, writeAction } from "./stored.ts";
+import { tellOwner } from "./tell-owner.ts";
 
 /**
  * Mends an open next action (直す); what is not named stays. A new day or kind is moved off closed days again.
@@ -47,6 +48,7 @@ export const amendNextAction = defineOperation({
       duePrecision: settled.duePrecision,
       needsReview: input.needsReview ?? before.needsReview,
     });
+    if (after.ownerId !== before.ownerId) tellOwner(context, after);
     context.emit("next_actions.amended", { nextActionId: before.id, customerId: after.customerId });
     return {
       nextActionId: before.id,

@@ -3,6 +3,7 @@ export { addNextAction } from "./add.ts";
 export { amendNextAction } from "./amend.ts";
 export { cancelNextAction, completeNextAction, reopenNextAction } from "./close.ts";
 export { DuePrecision, NextActionKind } from "./fields.ts";
+export { getNextAction } from "./get.ts";
 export type { NextActionItem } from "./item.ts";
 export { listMyNextActions, listNextActions } from "./list.ts";
 export { type OpenAction, openActions } from "./open.ts";

@@ -6,12 +6,14 @@ import type { Listener } from "../listen.ts";
 import { pressed, pressedElement, pressedJson } from "../pressed.ts";
 import { dateLabel } from "../words/days.ts";
 import { nextActionIds } from "./ids.ts";
+import { registerNotice } from "./notice.ts";
 import { registerPlanning } from "./planning.ts";
 
-/** 済 and 延期 beside a next action, and the modal that adds one. */
+/** 済 and 延期 beside a next action, what a colleague noted for somebody, and the modal that adds one. */
 export function registerNextActions(listener: Listener): void {
   listener.action(nextActionIds.done, complete);
   listener.action(nextActionIds.snooze, snooze);
+  registerNotice(listener);
   registerPlanning(listener);
 }
 

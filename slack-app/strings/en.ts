@@ -153,6 +153,14 @@ export const en: Record<SlackKey, string> = {
   "slack.today.snooze": "Put off to",
   "slack.today.snoozed": "Put off to {day}.",
 
+  "slack.notice.message": "A message that {name} took for you.",
+  "slack.notice.added": "{name} put this on your list.",
+  "slack.notice.done": "Done",
+  "slack.notice.contacted": "Got in touch",
+  "slack.notice.done_said": "Marked as done.",
+  "slack.notice.contacted_said": "Marked as done, and logged that you got in touch.",
+  "slack.notice.contacted_body": "Got in touch: {title}",
+
   "slack.offer.text": "This seems to be about {name}. Log it as follows?",
   "slack.offer.record": "Log it",
   "slack.offer.open": "Show {name}",

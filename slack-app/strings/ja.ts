@@ -153,6 +153,14 @@ export const ja = {
   "slack.today.snooze": "延期する日",
   "slack.today.snoozed": "{day} に延期しました。",
 
+  "slack.notice.message": "{name}さんが受けた伝言です。",
+  "slack.notice.added": "{name}さんが、あなたの予定に入れました。",
+  "slack.notice.done": "済み",
+  "slack.notice.contacted": "連絡した",
+  "slack.notice.done_said": "済みにしました。",
+  "slack.notice.contacted_said": "済みにして、連絡したことを履歴に残しました。",
+  "slack.notice.contacted_body": "連絡しました: {title}",
+
   "slack.offer.text": "{name} のことのようです。次のとおり記録しますか?",
   "slack.offer.record": "記録する",
   "slack.offer.open": "{name} を見る",

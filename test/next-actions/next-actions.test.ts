@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { logHistory } from "../../core/history/index.ts";
 import {
   addNextAction,
   amendNextAction,
   cancelNextAction,
   completeNextAction,
+  getNextAction,
   listMyNextActions,
   listNextActions,
   reopenNextAction,
@@ -158,6 +160,48 @@ describe("an open next action", () => {
     ).rejects.toMatchObject({ code: "stale_copy" });
     const mine = await enishi.ask(listMyNextActions, { range: "all" }, enishi.as(suzuki));
     expect(mine.items).toMatchObject([{ title: "単価の回答", dueTime: "10:00", duePrecision: "time" }]);
+  });
+});
+
+describe("a next action for a colleague", () => {
+  const told = (nextActionId: string) =>
+    enishi.database.query<{ to: string }>(
+      "select payload->>'toMemberId' as to from outbox_message where payload->>'nextActionId' = $1 order by id",
+      [nextActionId],
+    );
+
+  test("is told to them once, and never to oneself", async () => {
+    const { nextActionId } = await add({ ownerId: suzuki });
+    const own = await add({ ownerId: sato });
+    await enishi.perform(amendNextAction, { nextActionId, title: "図面提出" }, enishi.as(sato));
+
+    expect(await told(nextActionId)).toEqual([{ to: suzuki }]);
+    expect(await told(own.nextActionId)).toEqual([]);
+  });
+
+  test("is told to whoever it is given to later, unless they take it themselves", async () => {
+    const { nextActionId } = await add({});
+    await enishi.perform(amendNextAction, { nextActionId, ownerId: suzuki }, enishi.as(sato));
+    await enishi.perform(amendNextAction, { nextActionId, ownerId: sato }, enishi.as(sato));
+
+    expect(await told(nextActionId)).toEqual([{ to: suzuki }]);
+  });
+
+  test("says who noted it; what it came from only to those who may see that", async () => {
+    const customerId = await aCustomer(enishi);
+    const { historyId } = await enishi.perform(
+      logHistory,
+      { customerId, kind: "call", direction: "in", body: "折り返し希望", visibility: "managers" },
+      enishi.as(sato),
+    );
+    const { nextActionId } = await add({ customerId, historyId, ownerId: suzuki });
+
+    const [seen, hidden] = await Promise.all(
+      [sato, suzuki].map((by) => enishi.ask(getNextAction, { nextActionId }, enishi.as(by))),
+    );
+
+    expect(seen).toMatchObject({ createdByName: "佐藤", origin: { kind: "call", body: "折り返し希望" } });
+    expect(hidden).toMatchObject({ createdByName: "佐藤", origin: null });
   });
 });
 

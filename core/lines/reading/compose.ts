@@ -40,7 +40,9 @@ function addSegment(draft: Draft, scene: Scene, segment: Segment, verb: LineVerb
   const entries = subjects.map((_, index) => first + index);
   askWho(draft, subjects, first);
   if (reading.when) draft.questions.push({ kind: "occurred", ...reading.when, entries });
-  for (const one of reading.actions)
+  // A message that was taken for a colleague must reach them, so what it asks for is no mere suggestion.
+  const others = owners.some(({ members }) => !members.some(({ id }) => id === scene.context.authorId));
+  for (const one of verb?.is === "message" && others ? passedOn(reading.actions) : reading.actions)
     addAction(draft, scene, one, subjects, first, owner ?? actor ?? scene.context.authorId);
   if (first > 0) return;
   for (const mention of [...owners, ...actors, ...companions]) {
@@ -77,6 +79,19 @@ function entryFor(
     recorderId: authorId,
     memberIds: companions.flatMap(({ members }) => (members.length === 1 ? [members[0]!.id] : [])),
   };
+}
+
+// 折り返し不要 must be heard of, too.
+function passedOn(actions: readonly SegmentAction[]): SegmentAction[] {
+  if (actions.length > 0)
+    return actions.map((one) => ({ ...one, action: { ...one.action, suggested: false } }));
+  const title = "伝言の確認";
+  return [
+    {
+      action: { kind: "follow", title, due: null, asTyped: "", shifted: null, suggested: false },
+      question: null,
+    },
+  ];
 }
 
 function askWho(draft: Draft, subjects: readonly Subject[], first: number): void {

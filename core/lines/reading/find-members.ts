@@ -19,10 +19,14 @@ const COMPANION_AFTER =
 const NAME = "[一-龠々ぁ-んァ-ヶーA-Za-z]{1,8}?";
 const LIST = `(${NAME}${HONORIFIC}(?:[・、,&＆と]${NAME}${HONORIFIC}){0,4})`;
 
-/** Finds colleagues by mention (`@佐藤`, `<@U1|sato>`), as 同行 and as addressee (佐藤さん宛). */
-export function findMembers(line: string, book: Book): MemberMention[] {
+/**
+ * Finds colleagues by mention (`@佐藤`, `<@U1|sato>`), as 同行 and as addressee (佐藤さん宛). `isMessage`: behind 伝言 the
+ * first name with さん is whom it is for.
+ */
+export function findMembers(line: string, book: Book, isMessage = false): MemberMention[] {
   return chooseLongest([
     ...mentions(line, book),
+    ...(isMessage ? firstAddressee(line, book) : []),
     ...companions(line, book),
     ...addressees(line, book),
     ...actors(line, book),
@@ -77,6 +81,13 @@ function* addressees(line: string, book: Book): Generator<MemberMention> {
   for (const match of line.matchAll(pattern)) {
     for (const mention of eachOf(match, book)) yield { ...mention, role: "owner" };
   }
+}
+
+// 伝言 佐藤さん 北陸物産から電話.
+function* firstAddressee(line: string, book: Book): Generator<MemberMention> {
+  const match = new RegExp(`^(${NAME})(?:さん|くん|君|ちゃん)(?:に|へ)?(?=[\\s、,:])`).exec(line);
+  const members = match ? membersNamed(match[1]!, book) : [];
+  if (match && members.length > 0) yield { ...spanOf(match), text: match[0], members, role: "owner" };
 }
 
 // 鈴木さんが訪問, 代筆:鈴木.

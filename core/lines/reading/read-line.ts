@@ -23,7 +23,7 @@ export function readLine(text: string, book: Book, context: LineContext, verb?: 
     .replace(/^\/crm(?:\s|$)/i, "")
     .trim();
   const head = takeVerb(line, verb);
-  const scene = withBeginnings(gather(head.rest, book, context));
+  const scene = withBeginnings(gather(head.rest, book, context, head.verb?.is === "message"));
   return { ...dispatch(scene, head.verb), text };
 }
 

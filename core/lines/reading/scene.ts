@@ -26,13 +26,13 @@ export interface Scene {
 }
 
 /** Recognises names first, so that no date or word of contact is read inside one. */
-export function gather(line: string, book: Book, context: LineContext): Scene {
+export function gather(line: string, book: Book, context: LineContext, isMessage = false): Scene {
   const today = context.now.slice(0, 10);
   const chatter = findChatter(line);
   const named = findCustomers(line, book);
   const theirs = findPeople(line, book);
   // @田中商事 is the customer, not the colleague 田中.
-  const members = findMembers(line, book).filter(
+  const members = findMembers(line, book, isMessage).filter(
     (member) =>
       !(member.unsure && theirs.some((person) => overlaps(person, member))) &&
       !named.some((customer) => customer.start <= member.start + 1 && customer.end > member.end),

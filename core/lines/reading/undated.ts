@@ -15,7 +15,8 @@ export interface UndatedAction {
   suggested: boolean;
 }
 
-const CALLBACK = /折り?返し|折返|おりかえし/;
+const CALLBACK =
+  /(?:折り?返し|折返|おりかえし)(?!の?(?:お電話|電話|連絡)?(?:は|も)?(?:不要|無用|いらない|要らない|いりません|結構))/;
 const NOTED = /宿題|要(?:回答|返信|連絡|折り?返し|見積|返答)/;
 
 /**

@@ -70,7 +70,13 @@ function wanted(kind: NextActionKind, body: string, scene: Scene): SegmentAction
 }
 
 function withCallBack(reading: SegmentReading): SegmentReading {
-  if (reading.actions.length > 0 || /折り?返し不要|折返不要/.test(reading.entry.body)) return reading;
+  if (
+    reading.actions.length > 0 ||
+    /(?:折り?返し?|おりかえし)[^、。\s]{0,6}(?:不要|無用|いらない|要らない|いりません|結構)/.test(
+      reading.entry.body,
+    )
+  )
+    return reading;
   const action: SegmentAction = {
     action: { kind: "promise", title: "折り返し", due: null, asTyped: "", shifted: null, suggested: true },
     question: null,
