@@ -14,7 +14,7 @@ import type { Delivery, Plugin } from "./kernel/plugin.ts";
 import type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
 import { recordsOf } from "./kernel/records.ts";
 import { createTranslator, type Strings, type Translator } from "./kernel/translator.ts";
-import { nouns } from "./nouns.ts";
+import { nouns, tableRules } from "./nouns.ts";
 import { connectionStore, createJobs, type Jobs, Outbox } from "./storage/index.ts";
 
 export interface CoreParts {
@@ -69,6 +69,7 @@ export function createCore(parts: CoreParts): Core {
   const kernel = createKernel({
     ...parts,
     handlers,
+    tables: tableRules,
     permissions: Object.assign(
       {},
       corePermissions,

@@ -1,6 +1,7 @@
 import type { Transaction } from "./database.ts";
 import type { Role } from "./permissions.ts";
 import type { Records } from "./records.ts";
+import type { TableRule } from "./tables.ts";
 
 export type Surface = "slack" | "gmail" | "sheets" | "api" | "cli" | "playground" | "system";
 export type Locale = "ja" | "en";
@@ -65,6 +66,8 @@ export interface Change {
 /** What `run` of an operation gets. All that it collects is written with the change itself, in one statement. */
 export interface OperationContext extends QueryContext {
   newId(): string;
+  /** What every table of the house is promised, for the few changes that touch them all (merge, split, erasure). */
+  tables: readonly TableRule[];
   /** Leaves one row of the audit trail. */
   changed(change: Change): void;
   /** Tells the other nouns and the plugins, after the commit, at least once. */

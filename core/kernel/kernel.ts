@@ -22,6 +22,7 @@ import type { Permission, Role } from "./permissions.ts";
 import { type Prologue, readPrologue } from "./prologue.ts";
 import { Recently } from "./recently.ts";
 import { recordsOf } from "./records.ts";
+import type { TableRule } from "./tables.ts";
 
 export interface KernelParts {
   database: Database;
@@ -29,6 +30,7 @@ export interface KernelParts {
   newId: NewId;
   log: Log;
   permissions: Record<Permission, readonly Role[]>;
+  tables: readonly TableRule[];
   handlers: readonly EventHandler[];
   deliversEvents: boolean;
 }
@@ -109,6 +111,7 @@ export function createKernel(parts: KernelParts): Kernel {
     const context: OperationContext = {
       ...reading(operation.name, call, actor, workspace, tx, now, []),
       newId: parts.newId,
+      tables: parts.tables,
       changed: (change) => changes.push(change),
       emit: (name, payload) =>
         told.push({ id: parts.newId(), name, payload, awaited: events.isAwaited(name) }),

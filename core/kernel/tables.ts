@@ -15,6 +15,13 @@ export interface TableRule {
    * for · rebuild: derived, made anew from the other tables.
    */
   merge: "move" | "keep" | "rebuild";
+  /** What tells one row of a workspace from another, beside the customer where that is part of it; `id` when not said. */
+  key?: readonly string[];
+  /**
+   * A row of a merged customer that says the same in these columns as one of the survivor stays where it is. `when` is a
+   * condition in SQL that both rows must meet, over the row `t`.
+   */
+  once?: { columns: readonly string[]; when?: string };
   /** delete: rows go · keep: rows stay, `blank` columns are emptied. */
   erase: "delete" | "keep";
   /** Columns with personal data that are emptied when the row itself stays. */

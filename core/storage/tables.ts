@@ -25,6 +25,7 @@ export const kernelTables: readonly TableRule[] = [
     workspace: "workspace_id",
     customer: "customer_id",
     merge: "move",
+    key: ["plugin", "key"],
     erase: "delete",
     disclose: true,
     backup: true,
