@@ -1,5 +1,10 @@
 import type { Compose } from "./core/index.ts";
+import { addressBooks } from "./core/plugins/address-books/index.ts";
+import { bookkeeping } from "./core/plugins/bookkeeping/index.ts";
+import { businessCards } from "./core/plugins/business-cards/index.ts";
 import { caution } from "./core/plugins/caution/index.ts";
+import { corporateRegister } from "./core/plugins/corporate-register/index.ts";
+import { salesTools } from "./core/plugins/sales-tools/index.ts";
 import { playground } from "./playground/index.ts";
 import { slackApp } from "./slack-app/index.ts";
 import { workspaceAddon } from "./workspace-addon/index.ts";
@@ -12,6 +17,11 @@ const plugins: Compose = async (settings) => [
   slackApp(),
   workspaceAddon(),
   caution(),
+  addressBooks(),
+  businessCards(),
+  bookkeeping(),
+  salesTools(),
+  corporateRegister(),
   ...(settings.practice ? [await playground(settings)] : []),
 ];
 

@@ -121,6 +121,7 @@ export function createCore(parts: CoreParts): Core {
       operations: () => operations,
       queries: () => queries,
       commands: () => parts.plugins.flatMap((one) => one.commands ?? []),
+      importPresets: () => parts.plugins.flatMap((one) => one.importPresets ?? []),
       profileSections: (customerId, call) => sectionsOf(customerId, call),
       text: translator.text,
       errorText: translator.errorText,

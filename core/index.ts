@@ -29,6 +29,7 @@ export type {
 export type { Database, Transaction } from "./kernel/database.ts";
 export { EnishiError, type ErrorParams, isEnishiError } from "./kernel/errors.ts";
 export { newId, newSecret, sha256 } from "./kernel/ids.ts";
+export type { ImportPreset } from "./kernel/import-preset.ts";
 export type { Log } from "./kernel/log.ts";
 export { type AnyOperation, type AnyQuery, defineOperation, defineQuery } from "./kernel/operation.ts";
 export type { Role } from "./kernel/permissions.ts";
@@ -97,5 +98,6 @@ export {
   withdrawHandover,
 } from "./ownership/index.ts";
 export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
+export { defineImportPreset } from "./imports/index.ts";
 export { openJournal } from "./storage/journal.ts";
-export { ensureWorkspace, openWorkspace } from "./workspaces/index.ts";
+export { bindSlackTeam, ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

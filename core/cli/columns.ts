@@ -2,23 +2,32 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import { openList } from "../imports/index.ts";
 import { readCorrections } from "./column-map.ts";
+import { listPresets } from "./presets.ts";
 import { print } from "./print.ts";
+
+interface ColumnsOptions {
+  sheet?: string;
+  preset?: string;
+  map?: string;
+  encoding?: string;
+  json?: boolean;
+}
 
 export function register(program: Command): void {
   program
     .command("columns <file>")
     .description("リストの列がどう読まれるかを表示します (何も取り込みません)")
     .option("--sheet <name>", "対象のシート")
+    .option("--preset <id>", "書き出し元のサービスの読み方 (指定しなければ見出しから判断)")
     .option("--map <file>", '列の対応表 (JSON: {"列名": "company"})')
     .option("--encoding <name>", "文字コード")
     .option("--json", "JSON で出力 (1 行に 1 列)")
-    .action(
-      async (file: string, options: { sheet?: string; map?: string; encoding?: string; json?: boolean }) => {
-        const columns = options.map ? readCorrections(options.map) : undefined;
-        const list = await openList({ name: basename(file), bytes: file }, { ...options, columns });
-        for (const { column, field, confidence } of list.columns) {
-          print(options.json, { column, field, confidence }, [column, field ?? "-", confidence].join("\t"));
-        }
-      },
-    );
+    .action(async (file: string, options: ColumnsOptions) => {
+      const columns = options.map ? readCorrections(options.map) : undefined;
+      const presets = await listPresets();
+      const list = await openList({ name: basename(file), bytes: file }, { ...options, presets, columns });
+      for (const { column, field, confidence } of list.columns) {
+        print(options.json, { column, field, confidence }, [column, field ?? "-", confidence].join("\t"));
+      }
+    });
 }

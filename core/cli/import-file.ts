@@ -6,6 +6,7 @@ import {
   type Corrections,
   checkFile,
   commitImport,
+  type Door,
   getImport,
   type ImportView,
   listImports,
@@ -13,6 +14,7 @@ import {
   sizeLimit,
 } from "../imports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
+import type { ImportPreset } from "../kernel/import-preset.ts";
 import type { ImportCliOptions } from "./import.ts";
 import { writeReport } from "./import-report.ts";
 import { checkLines, summaryLines } from "./import-summary.ts";
@@ -27,10 +29,11 @@ export async function importFile(
   session: Session,
   path: string,
   options: ImportCliOptions,
-  columns: Corrections | undefined,
+  known: { columns: Corrections | undefined; presets: readonly ImportPreset[] },
 ): Promise<boolean> {
   const { house, call, text } = session;
   const { kernel } = house.core;
+  const door: Door = { perform: kernel.perform, ask: kernel.ask, importPresets: () => known.presets };
   const progress = progressLine(options.json === true, call.locale);
   const say = (line: string) => {
     if (!options.json) process.stdout.write(`${line}\n`);
@@ -59,10 +62,21 @@ export async function importFile(
   }
 
   function check(earlier: ImportView | null): Promise<ImportView> {
-    const { purpose, source, sheet, encoding } = options;
+    const { purpose, source, sheet, encoding, preset } = options;
+    const { columns } = known;
     const onRow = (row: number) => progress.show(text("import.cli.reading"), row, null);
-    const how = { purpose, source, sheet, encoding, columns, fileHash, onRow, importId: earlier?.importId };
-    return checkFile(kernel, file, how, call).finally(progress.end);
+    const how = {
+      purpose,
+      source,
+      sheet,
+      encoding,
+      preset,
+      columns,
+      fileHash,
+      onRow,
+      importId: earlier?.importId,
+    };
+    return checkFile(door, file, how, call).finally(progress.end);
   }
 
   function finish(view: ImportView, more: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { EnishiError } from "../kernel/errors.ts";
 import { readCorrections } from "./column-map.ts";
 import { importFile } from "./import-file.ts";
+import { listPresets } from "./presets.ts";
 import { onWorkspace, withSession } from "./session.ts";
 
 export interface ImportCliOptions {
@@ -27,16 +27,20 @@ export function register(program: Command): void {
       .option("--purpose <text>", "利用目的 (顧客ごとに残します)")
       .option("--source <text>", "取得元 (顧客ごとに残します)")
       .option("--sheet <name>", "取り込むシート")
-      .option("--preset <id>", "書き出し元のサービスの読み方")
+      .option("--preset <id>", "書き出し元のサービスの読み方 (指定しなければ見出しから判断)")
       .option("--map <file>", '列の対応表 (JSON: {"列名": "company"})')
       .option("--encoding <name>", "文字コード (指定しなければ自動で判断)")
       .option("--dry-run", "取り込み前チェックだけ行います")
       .option("--report <file>", "行ごとの結果を書き出すファイル (JSONL)")
       .option("--json", "結果を JSON で出力"),
   ).action(async (file: string, options: ImportCliOptions) => {
-    if (options.preset) throw new EnishiError("preset_not_found", { preset: options.preset });
     const columns = options.map ? readCorrections(options.map) : undefined;
-    const complete = await withSession(options, (session) => importFile(session, file, options, columns));
+    // The plugins are read while the database opens.
+    const presets = listPresets();
+    presets.catch(() => {});
+    const complete = await withSession(options, async (session) =>
+      importFile(session, file, options, { columns, presets: await presets }),
+    );
     if (!complete) process.exitCode = 1;
   });
 }

@@ -1,6 +1,7 @@
 import type { CallContext } from "../kernel/context.ts";
 import { isEnishiError } from "../kernel/errors.ts";
 import { sha256 } from "../kernel/ids.ts";
+import type { ImportPreset } from "../kernel/import-preset.ts";
 import type { Kernel } from "../kernel/kernel.ts";
 import { addImportRows } from "./add-rows.ts";
 import { beginImport } from "./begin.ts";
@@ -19,10 +20,10 @@ import { SAMPLE_RECORDS, type Table } from "./reading/table.ts";
 import { listRawRows } from "./rows.ts";
 import type { Corrections, ImportView } from "./shapes.ts";
 
-/** What a driver of an import needs of the house: a kernel or a plugin's host. */
-export type Door = Pick<Kernel, "perform" | "ask">;
+/** What a driver of an import needs of the house: a kernel or a plugin's host, which knows the presets of plugins too. */
+export type Door = Pick<Kernel, "perform" | "ask"> & { importPresets?(): readonly ImportPreset[] };
 
-export interface CheckOptions extends Omit<OpenOptions, "columns"> {
+export interface CheckOptions extends Omit<OpenOptions, "columns" | "presets"> {
   columns?: Corrections | undefined;
   purpose?: string | undefined;
   source?: string | undefined;
@@ -47,7 +48,9 @@ export async function checkFile(
   call: CallContext,
 ): Promise<ImportView> {
   const { purpose, source: origin, fileHash = "" } = options;
-  const list = await openKnown(door, (columns) => openList(source, { ...options, columns }), options, call);
+  const presets = door.importPresets?.();
+  const open = (columns: Corrections | undefined) => openList(source, { ...options, presets, columns });
+  const list = await openKnown(door, open, options, call);
   const importId =
     options.importId ??
     (await door.perform(beginImport, { name: source.name, fileHash, purpose, source: origin }, call))
@@ -85,8 +88,9 @@ export async function checkImport(
   call: CallContext,
 ): Promise<ImportView> {
   const table = await storedTable(door, importId, call);
+  const presets = door.importPresets?.();
   const open = (columns: Corrections | undefined) =>
-    Promise.resolve(openTable(table, { columns }, table.name));
+    Promise.resolve(openTable(table, { presets, columns }, table.name));
   const list = await openKnown(door, open, options, call);
   return read(door, importId, list, options, call);
 }

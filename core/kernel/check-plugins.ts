@@ -3,6 +3,7 @@ import type { Plugin } from "./plugin.ts";
 /** Refuses plugins that would collide, at start, with a sentence for the person who lists them in enishi.config.ts. */
 export function checkPlugins(plugins: readonly Plugin[]): void {
   const names = new Set<string>();
+  const presets = new Set<string>();
   for (const plugin of plugins) {
     if (plugin.apiVersion !== 1) {
       throw new Error(
@@ -13,6 +14,10 @@ export function checkPlugins(plugins: readonly Plugin[]): void {
       throw new Error(`plugin ${plugin.name}: the name is not kebab-case`);
     if (names.has(plugin.name)) throw new Error(`plugin ${plugin.name} is listed twice in enishi.config.ts`);
     names.add(plugin.name);
+    for (const { id } of plugin.importPresets ?? []) {
+      if (presets.has(id)) throw new Error(`plugin ${plugin.name}: there is an import preset ${id} already`);
+      presets.add(id);
+    }
     for (const { name } of [
       ...(plugin.operations ?? []),
       ...(plugin.queries ?? []),

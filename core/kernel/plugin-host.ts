@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { CallContext, Locale } from "./context.ts";
 import type { ErrorParams } from "./errors.ts";
 import type { NewId } from "./ids.ts";
+import type { ImportPreset } from "./import-preset.ts";
 import type { PerformOptions } from "./kernel.ts";
 import type { Log } from "./log.ts";
 import type { AnyOperation, AnyQuery, Operation, Query } from "./operation.ts";
@@ -50,6 +51,8 @@ export interface PluginHost {
   operations(): readonly AnyOperation[];
   queries(): readonly AnyQuery[];
   commands(): readonly Command[];
+  /** How exports of other products are read, as all plugins know it. */
+  importPresets(): readonly ImportPreset[];
   /** The sections that plugins add to a customer's profile; one that throws is reported and left out. */
   profileSections(customerId: string, call: CallContext): Promise<Answer[]>;
   text(locale: Locale, key: string, params?: ErrorParams): string;

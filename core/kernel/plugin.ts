@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Answer } from "./answer.ts";
 import type { CallContext, Locale } from "./context.ts";
 import type { DomainEvent } from "./events.ts";
+import type { ImportPreset } from "./import-preset.ts";
 import type { AnyOperation, AnyQuery } from "./operation.ts";
 import type { Permission, Role } from "./permissions.ts";
 import type { PluginHost } from "./plugin-host.ts";
@@ -54,6 +55,8 @@ export interface Plugin {
   queries?: readonly AnyQuery[];
   commands?: readonly Command[];
   profileSections?: readonly ProfileSection[];
+  /** How exports of other products are read; a command that imports takes part in these too. */
+  importPresets?: readonly ImportPreset[];
   jobs?: readonly Job[];
   on?: Record<string, (event: DomainEvent, host: PluginHost) => Promise<void>>;
   /** Mounted where `mount` says (surfaces of ours), else under /plugins/<name>. */

@@ -77,7 +77,8 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
   /** What is carried from row to row begins anew with each reading. */
   function createReader(): (record: SourceRecord) => ImportedRow {
     const classify = createClassifier(layout, columns);
-    const carry = createCarrier(columns, body);
+    // A program writes every row in full: what is blank there is blank.
+    const carry = createCarrier(preset ? [] : columns, body);
     const read = createRowReader(columns, { today: options.today, unit: layout.unit, roles });
     let section: string | null = null;
     return (record) => {

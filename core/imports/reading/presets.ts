@@ -103,7 +103,11 @@ function locate(sample: readonly SourceRecord[], preset: ImportPreset): FoundPre
   return best;
 }
 
-function headerless(sample: readonly SourceRecord[], preset: ImportPreset, mustLook: boolean): FoundPreset | null {
+function headerless(
+  sample: readonly SourceRecord[],
+  preset: ImportPreset,
+  mustLook: boolean,
+): FoundPreset | null {
   if (!preset.headerless) return null;
   const { names, looks } = preset.headerless;
   const rows = sample.filter(({ cells }) => cells.length >= names.length - 1);

@@ -113,8 +113,16 @@ function finishPeople(row: ImportedRow, gathered: Gathered): void {
 function takeHome(row: ImportedRow, { home, address }: Gathered): void {
   const of = (use: string) => home.filter((one) => one.use === use).map((one) => one.text);
   if (address.length === 0 && row.postal === null) {
-    row.postal = of("homePostal").map(parsePostal).find((one) => one !== null) ?? null;
-    address.push(...of("homeAddress").map((text, at) => ({ use: at === 0 ? ("address" as const) : ("building" as const), text })));
+    row.postal =
+      of("homePostal")
+        .map(parsePostal)
+        .find((one) => one !== null) ?? null;
+    address.push(
+      ...of("homeAddress").map((text, at) => ({
+        use: at === 0 ? ("address" as const) : ("building" as const),
+        text,
+      })),
+    );
   }
   if (row.phones.length === 0) {
     row.phones.push(...of("homePhone").flatMap((text) => readPhones(text, "phone").phones));
