@@ -15,6 +15,10 @@ export async function findActing(parts: SlackParts, deed: Deed, opened?: OpenedV
   const { host, people } = parts;
   const workspace = await people.workspaceOf(deed.teamId);
   if (!workspace) {
+    host.log.warn(
+      { teamId: deed.teamId, key: deed.key },
+      "a slack delivery came from a team that is none of ours",
+    );
     return { acting: null, speech: speechOf(host, "ja", "Asia/Tokyo", ""), why: "unknown_workspace" };
   }
   const known = await people.know(deed.client, workspace, deed);

@@ -10,6 +10,7 @@ import {
   seatMember,
   type WorkspaceSummary,
 } from "../core/index.ts";
+import { teamWorkspace } from "./install/team-workspace.ts";
 import { localeOf } from "./text.ts";
 
 type WebClient = webApi.WebClient;
@@ -45,25 +46,20 @@ const MEMBERS_FRESH_MS = 15_000;
 export class People {
   readonly #host: PluginHost;
   readonly #rule: MembersRule;
+  readonly #isOurs: (teamId: string) => Promise<boolean>;
   readonly #profiles = new Map<string, { at: number; profile: SlackProfile }>();
   readonly #members = new Map<string, { at: number; members: SeatedMember[] }>();
 
-  constructor(host: PluginHost, rule: MembersRule) {
+  /** `isOurs`: whether the app is installed in a team. */
+  constructor(host: PluginHost, rule: MembersRule, isOurs: (teamId: string) => Promise<boolean>) {
     this.#host = host;
     this.#rule = rule;
+    this.#isOurs = isOurs;
   }
 
   /** The workspace that a Slack team belongs to; null when it is none of ours. */
   async workspaceOf(teamId: string): Promise<WorkspaceSummary | null> {
-    const workspaces = await this.#host.workspaces();
-    const bound = workspaces.find((workspace) => workspace.slackTeamId === teamId);
-    if (bound) return bound;
-    const connection = await this.#host.connections.find("slack", teamId);
-    if (connection) return workspaces.find((workspace) => workspace.id === connection.workspaceId) ?? null;
-    // With one static token there is one team; it belongs to the one workspace that has none yet.
-    const free = workspaces.filter((workspace) => workspace.slackTeamId === null);
-    const real = free.filter((workspace) => !workspace.practice);
-    return (real.length === 1 ? real[0] : free.length === 1 ? free[0] : null) ?? null;
+    return teamWorkspace(this.#host, teamId, () => this.#isOurs(teamId));
   }
 
   /**

@@ -34,8 +34,9 @@ export interface SlackRuntime {
 }
 
 export function createRuntime(host: PluginHost, settings: SlackSettings): SlackRuntime {
-  const people = new People(host, parseMembersRule(settings.ENISHI_MEMBERS) ?? { kind: "invite" });
   const tokens = createTokens(host, settings);
+  const rule = parseMembersRule(settings.ENISHI_MEMBERS) ?? { kind: "invite" };
+  const people = new People(host, rule, tokens.isInstalledIn);
   const receiver = new SlackReceiver();
   const app = createBoltApp(host, settings, tokens, receiver);
   const parts: SlackParts = { host, people, places: new Map(), opened: new Map() };
@@ -81,9 +82,18 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
 
   async function clientOf(workspaceId: string): Promise<webApi.WebClient | null> {
     const { slackTeamId } = await host.workspace(workspaceId);
-    const installed = asObject(await host.records(workspaceId).get("team"));
-    const token = await tokens.botToken(slackTeamId ?? textOf(installed?.teamId) ?? "");
+    const token = await tokens.botToken(slackTeamId ?? "");
     return token === null ? null : new webApi.WebClient(token, clientOptions(settings.SLACK_API_URL));
+  }
+
+  async function bindOwnTeam(): Promise<void> {
+    try {
+      const teamId = await tokens.ownTeam();
+      if (teamId === null || (await people.workspaceOf(teamId))) return;
+      host.log.error({ teamId }, "no workspace is free for the team of SLACK_BOT_TOKEN; it is refused");
+    } catch (error) {
+      host.log.warn({ err: error }, "slack could not be asked which team SLACK_BOT_TOKEN belongs to");
+    }
   }
 
   return {
@@ -94,6 +104,8 @@ export function createRuntime(host: PluginHost, settings: SlackSettings): SlackR
     start: async () => {
       if (!configured) return;
       (await inbox()).resume();
+      // Not waited for: the server starts also when Slack cannot be reached; then the first delivery does it.
+      void bindOwnTeam();
       await socket?.start();
     },
     stop: async () => {

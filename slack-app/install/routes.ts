@@ -6,7 +6,7 @@ import { clientOptions } from "../client-options.ts";
 import { BOT_SCOPES } from "../scopes.ts";
 import type { SlackSettings } from "../settings.ts";
 import { installPage } from "./page.ts";
-import { ensureTeamWorkspace } from "./team-workspace.ts";
+import { teamWorkspace } from "./team-workspace.ts";
 
 const COOKIE = "enishi-slack-state";
 const LIFE_SECONDS = 600;
@@ -67,10 +67,10 @@ async function install(
   });
   const { team, access_token: botToken, bot_user_id: botUserId, scope } = answer;
   if (!team?.id || !botToken) throw new Error("Slack named no team or gave no token");
-  const workspaceId = await ensureTeamWorkspace(host, { id: team.id, name: team.name ?? team.id });
-  await host.records(workspaceId).put("team", { teamId: team.id });
+  const workspace = await teamWorkspace(host, team.id, async () => true);
+  if (!workspace) throw new Error("There is no free workspace for this Slack team");
   await host.connections.put(
-    workspaceId,
+    workspace.id,
     "slack",
     team.id,
     { botToken },

@@ -1,20 +1,43 @@
-import type { PluginHost } from "../../core/index.ts";
+import { bindSlackTeam, isEnishiError, type PluginHost, type WorkspaceSummary } from "../../core/index.ts";
 
 /**
- * The workspace of a team that installs the app: the one it has, else the only one that no team has yet.
- * Error: a plain Error when there is none; an installation never takes over another team's workspace.
+ * The workspace of a Slack team: the one it has, else, when `ours` says that the app is installed in that team, the
+ * only one that no team has yet, which is its own from then on. A practice workspace is taken only where there is no
+ * other at all. Null: there is none for this team; it never gets another team's.
  */
-export async function ensureTeamWorkspace(
+export async function teamWorkspace(
   host: PluginHost,
-  team: { id: string; name: string },
-): Promise<string> {
-  const connection = await host.connections.find("slack", team.id);
-  if (connection) return connection.workspaceId;
+  teamId: string,
+  ours: () => Promise<boolean>,
+): Promise<WorkspaceSummary | null> {
   const workspaces = await host.workspaces();
-  const own = workspaces.find((workspace) => workspace.slackTeamId === team.id);
-  if (own) return own.id;
-  const free = workspaces.filter((workspace) => workspace.slackTeamId === null && !workspace.practice);
-  const [only, ...others] = free;
-  if (!only || others.length > 0) throw new Error("There is no free workspace for this Slack team");
-  return only.id;
+  const bound = workspaces.find((workspace) => workspace.slackTeamId === teamId);
+  if (bound) return bound;
+  const real = workspaces.filter((workspace) => !workspace.practice);
+  const [only, ...others] = (real.length > 0 ? real : workspaces).filter(
+    (workspace) => workspace.slackTeamId === null,
+  );
+  if (!only || others.length > 0 || teamId === "" || !(await ours())) return null;
+  return (await bind(host, only.id, teamId)) ? { ...only, slackTeamId: teamId } : null;
+}
+
+/** False: another team was quicker. */
+async function bind(host: PluginHost, workspaceId: string, teamId: string): Promise<boolean> {
+  try {
+    await host.perform(
+      bindSlackTeam,
+      { teamId },
+      {
+        workspaceId,
+        actor: { kind: "system", onBehalfOf: null },
+        surface: "slack",
+        locale: "ja",
+        requestId: host.newId(),
+      },
+    );
+    return true;
+  } catch (error) {
+    if (isEnishiError(error) && error.code === "slack_team_bound") return false;
+    throw error;
+  }
 }

@@ -2,12 +2,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { assignOwner, createCustomer, type Plugin } from "../../../core/index.ts";
+import { assignOwner, bindSlackTeam, createCustomer, type Plugin } from "../../../core/index.ts";
 import {
   createSlackFront,
   type FrontMessage,
   type SlackFront,
-  TEAM,
   type UserSeed,
 } from "../../../playground/slack-front/index.ts";
 import { lintMessage, lintView } from "../../../playground/slack-front/lint/index.ts";
@@ -53,6 +52,10 @@ export async function openSlackHouse(
     settings?: Record<string, unknown>;
     appToken?: string;
     redirectUri?: string;
+    /** A team that the workspace belongs to from the beginning. */
+    boundTo?: string;
+    /** Called when the pretend Slack is there and before the app starts. */
+    beforeStart?: (front: SlackFront) => void;
   } = {},
 ): Promise<SlackHouse> {
   const routes = new Hono();
@@ -91,13 +94,13 @@ export async function openSlackHouse(
   });
   // Slack's clock stands where ours does.
   now = () => enishi.clock.now().getTime();
-  await enishi.database.query("update workspace set slack_team_id = $2 where id = $1", [
-    enishi.workspaceId,
-    TEAM.id,
-  ]);
+  if (options.boundTo) {
+    await enishi.perform(bindSlackTeam, { teamId: options.boundTo }, enishi.operator);
+  }
   const host = enishi.core.host("slack");
   const slack = enishi.core.plugins.find((plugin) => plugin.name === "slack")!;
   routes.route("/slack", slack.routes!(host));
+  options.beforeStart?.(front);
   await slack.start!(host);
 
   const users = Object.fromEntries(front.users.map((user) => [user.name, user.id]));
