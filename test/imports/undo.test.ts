@@ -25,6 +25,7 @@ async function everything() {
     contact_point: "customer_id, kind, normalized, is_primary",
     customer_code: "customer_id, system, code",
     customer_domain: "customer_id, domain",
+    customer_match: "customer_id, key",
     customer_search: "customer_id, folded, sort_key",
     ownership: "customer_id, member_id, role",
     member: "id, name, status",

@@ -233,8 +233,15 @@ function neighbourOf(
     const two = { ...other, stem, reading, trade: "", person: company.person };
     return [null, full(two, nameOf(two))];
   }
-  const one = { ...full(company, nameOf(company)), corporateNumber: String(1e12 + n) };
-  return [one, { ...one, corporateNumber: String(2e12 + n) }];
+  const one = { ...full(company, nameOf(company)), corporateNumber: corporateNumber(2 * n) };
+  return [one, { ...one, corporateNumber: corporateNumber(2 * n + 1) }];
+}
+
+/** The n-th number of its kind, with its check digit in front. */
+function corporateNumber(n: number): string {
+  const rest = String(100_000_000_000 + n);
+  const sum = [...rest].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 2 : 1), 0);
+  return `${9 - (sum % 9)}${rest}`;
 }
 
 function elsewhere(company: Company, random: Random, n: number): Company {

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkFile, listImportRows, type RowView } from "../../core/imports/index.ts";
+import type { MatchRecord } from "../../core/matching/index.ts";
+import { APART, generateCompanies, LEVELS } from "../matching/generate.ts";
+import { measurePairs } from "../matching/measure.ts";
+import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
+import { commit } from "./lists.ts";
+
+let enishi: TestEnishi;
+beforeEach(async () => {
+  enishi = await createTestEnishi();
+});
+afterEach(() => enishi.close());
+
+test("a generated list comes in with nearly all duplicates joined, at every level, and no neighbours", async () => {
+  const { records, gold, pairs, apart } = generateCompanies(700, 20261122);
+
+  const rows = await importBytes("generated.csv", csvOf(records));
+
+  const clusterOf = new Map(records.map(({ id }, at) => [id, rows[at + 1]!.clusterId!]));
+  const isJoined = ({ a, b }: { a: string; b: string }) => clusterOf.get(a) === clusterOf.get(b);
+  expect(measurePairs(clusterOf, gold).f1).toBeGreaterThanOrEqual(0.97);
+  for (const level of LEVELS) {
+    const all = pairs.filter((pair) => pair.level === level);
+    expect(all.filter(isJoined).length / all.length, level).toBeGreaterThanOrEqual(0.9);
+  }
+  for (const kind of APART) {
+    const all = apart.filter((pair) => pair.kind === kind);
+    expect(all.filter(isJoined), kind).toEqual([]);
+  }
+});
+
+test("the same list in another order, sent later, finds the customers that are there", async () => {
+  const { records } = generateCompanies(150, 7);
+  const first = await importBytes("first.csv", csvOf(records));
+
+  const again = await importBytes("again.csv", csvOf([...records].reverse()));
+
+  const known = new Set(first.flatMap((row) => row.customerIds));
+  const strangers = again.filter((row) => !row.rejected && !row.customerIds.every((id) => known.has(id)));
+  // What people were asked of stays open: those few stand apart until somebody answers.
+  expect(strangers.length).toBeLessThanOrEqual(again.length * 0.03);
+  expect(strangers.filter((row) => row.status !== "review")).toEqual([]);
+});
+
+test("the distorted people of FEBRL are found", async () => {
+  const gold = new Map(
+    fixture("febrl/febrl1.gold.csv")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",") as [string, string]),
+  );
+
+  const rows = await importBytes("febrl1.csv", fixture("febrl/febrl1.csv"));
+
+  const found = new Map(rows.map((row) => [String(row.row), row.personClusterId ?? `row ${row.row}`]));
+  const measured = measurePairs(new Map([...found].filter(([row]) => gold.has(row))), gold);
+  expect(measured.f1).toBeGreaterThanOrEqual(0.95);
+  expect(measured.precision).toBeGreaterThanOrEqual(0.99);
+});
+
+test("a review row says in words whom it may be, and asks once", async () => {
+  const head = "会社名,電話番号,住所\r\n";
+  await importBytes("known.csv", `${head}株式会社山川精機,045-111-2222,神奈川県横浜市中区本町1-1\r\n`);
+
+  const rows = await importBytes(
+    "new.csv",
+    `${head}有限会社山川精機,045-111-2222,神奈川県横浜市中区本町1-1\r\n`,
+  );
+
+  const [row] = rows.filter((one) => one.status === "review");
+  expect(row!.match!.reasons.map((reason) => reason.code)).toEqual(
+    expect.arrayContaining(["name_same", "phone", "other_legal_form"]),
+  );
+  const pairs = await enishi.database.query<{ a: string; b: string; state: string }>(
+    "select a_id as a, b_id as b, state from duplicate_pair where workspace_id = $1",
+    [enishi.workspaceId],
+  );
+  expect(pairs).toEqual([
+    {
+      a: [row!.clusterId, row!.match!.customerIds[0]].sort()[0],
+      b: [row!.clusterId, row!.match!.customerIds[0]].sort()[1],
+      state: "open",
+    },
+  ]);
+});
+
+async function importBytes(name: string, text: string): Promise<RowView[]> {
+  const { importId } = await checkFile(
+    enishi.core.kernel,
+    { name, bytes: Buffer.from(text) },
+    {},
+    enishi.operator,
+  );
+  await commit(enishi, importId);
+  const rows: RowView[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await enishi.ask(listImportRows, { importId, limit: 1_000, cursor }, enishi.operator);
+    rows.push(...page.items);
+    if (page.nextCursor === null) return rows;
+    cursor = page.nextCursor;
+  }
+}
+
+const headers = "会社名,フリガナ,部署,氏名,電話番号,メール,郵便番号,住所,法人番号";
+
+/** Records as a person would have them in a list. */
+function csvOf(records: readonly MatchRecord[]): string {
+  const lines = records.map((record) => {
+    const [place] = record.places;
+    return [
+      [record.name, record.site].filter(Boolean).join(" "),
+      record.nameKana,
+      record.department,
+      record.persons[0],
+      record.phones[0]?.replace(/^\+81/, "0"),
+      record.mails[0],
+      place?.postal,
+      place && `${place.prefecture ?? ""}${place.city ?? ""}${place.street ?? ""}`,
+      record.corporateNumber,
+    ]
+      .map((cell) => `"${cell ?? ""}"`)
+      .join(",");
+  });
+  return [headers, ...lines, ""].join("\r\n");
+}
+
+function fixture(path: string): string {
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8");
+}
