@@ -44,6 +44,7 @@ export {
 export type { PluginHost, WorkspaceSummary } from "./kernel/plugin-host.ts";
 export type { Records } from "./kernel/records.ts";
 export type { Compose, Settings } from "./kernel/settings.ts";
+export { DeliveryPostponed, DeliveryRefused } from "./kernel/undelivered.ts";
 export {
   amendLine,
   answerLine,

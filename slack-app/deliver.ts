@@ -2,9 +2,12 @@ import type { webApi } from "@slack/bolt";
 import {
   type CallContext,
   type Delivery,
+  DeliveryPostponed,
+  DeliveryRefused,
   getHandover,
   getNextAction,
   type HandoverView,
+  isEnishiError,
   localDay,
   type PluginHost,
 } from "../core/index.ts";
@@ -13,6 +16,7 @@ import { textOf } from "./delivery.ts";
 import { passingFault } from "./faults.ts";
 import { answeredMessage, askedMessage, decidedMessage, proposedMessage } from "./handovers/messages.ts";
 import { importMessage } from "./imports/notice.ts";
+import { platformError } from "./modals.ts";
 import { assignedMessage } from "./next-actions/notice-view.ts";
 import type { People } from "./people.ts";
 import { sendDirect } from "./replies.ts";
@@ -73,17 +77,42 @@ export function createDelivery(parts: DeliverParts): (delivery: Delivery) => Pro
   /** Per workspace, the moment before which Slack asked us not to call. */
   const restUntil = new Map<string, number>();
   return async (delivery) => {
-    if (host.clock.now().getTime() < (restUntil.get(delivery.workspaceId) ?? 0)) {
-      throw new Error("Slack asked us to wait");
-    }
+    const now = host.clock.now().getTime();
+    const rest = (restUntil.get(delivery.workspaceId) ?? 0) - now;
+    if (rest > 0) throw new DeliveryPostponed(rest);
     try {
       await send(parts, delivery);
     } catch (error) {
       const wait = passingFault(error)?.wait;
-      if (wait) restUntil.set(delivery.workspaceId, host.clock.now().getTime() + wait);
-      throw error;
+      if (wait) {
+        restUntil.set(delivery.workspaceId, now + wait);
+        throw new DeliveryPostponed(wait, error);
+      }
+      const reason = refusal(error);
+      throw reason === null ? error : new DeliveryRefused(reason, error);
     }
   };
+}
+
+/** Slack's own troubles, and those that the administrator can mend while the message waits (a new token, a scope). */
+const MENDABLE = new Set([
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "team_added_to_org",
+  "invalid_auth",
+  "not_authed",
+  "token_revoked",
+  "token_expired",
+  "missing_scope",
+]);
+
+/** Why a message will never be taken: Slack's word (channel_not_found, account_inactive), or ours (what it is about is gone). */
+function refusal(error: unknown): string | null {
+  if (isEnishiError(error)) return passingFault(error) ? null : error.code;
+  const word = platformError(error);
+  return word === "" || MENDABLE.has(word) ? null : word;
 }
 
 async function send(

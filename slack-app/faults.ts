@@ -4,11 +4,13 @@ import { isEnishiError } from "../core/index.ts";
 export interface PassingFault {
   /** "ours": the database; waited for without end. "slack": the way to Slack; given up after a while. */
   side: "ours" | "slack";
-  /** What Slack asked us to wait, in milliseconds. */
+  /** What Slack asked us to wait, in milliseconds; that it takes nothing now says nothing of what we sent. */
   wait: number | null;
 }
 
 const PASSING_CODES = new Set(["database_unavailable", "disk_full", "try_again"]);
+/** When Slack asks to wait and does not say how long. */
+const PATIENCE_SECONDS = 30;
 const NETWORK_CODES = new Set(["slack_webapi_request_error", "slack_webapi_read_error"]);
 
 /** Tells a fault that passes from one that stays (null). Looks through what Bolt and `cause` wrap around it. */
@@ -29,11 +31,11 @@ function readFault(error: Error): PassingFault | null {
     statusCode?: unknown;
     retryAfter?: unknown;
   };
-  if (code === "slack_webapi_rate_limited_error") {
-    return { side: "slack", wait: typeof retryAfter === "number" ? retryAfter * 1000 : null };
+  if (code === "slack_webapi_rate_limited_error" || statusCode === 429) {
+    return { side: "slack", wait: (Number(retryAfter) || PATIENCE_SECONDS) * 1000 };
   }
   if (typeof code === "string" && NETWORK_CODES.has(code)) return { side: "slack", wait: null };
-  if (typeof statusCode === "number" && (statusCode >= 500 || statusCode === 429)) {
+  if (typeof statusCode === "number" && statusCode >= 500) {
     return { side: "slack", wait: null };
   }
   // What `fetch` throws when there is no connection, and when our own patience ends.

@@ -104,15 +104,16 @@ export class Inbox {
   }
 
   async #finish(work: Work): Promise<void> {
-    for (let attempt = 0; !this.#stopped; attempt++) {
-      const wait = await this.#try({ ...work, attempt });
-      if (wait === null) return;
-      await this.#pause(wait);
+    for (let attempt = 0; !this.#stopped; ) {
+      const again = await this.#try({ ...work, attempt });
+      if (again === null) return;
+      if (again.counts) attempt += 1;
+      await this.#pause(again.wait);
     }
   }
 
-  /** Milliseconds until the next try, or null when there is nothing more to do. */
-  async #try(work: Work): Promise<number | null> {
+  /** Milliseconds until the next try and whether this one counts, or null when there is nothing more to do. */
+  async #try(work: Work): Promise<{ wait: number; counts: boolean } | null> {
     const { log, journal } = this.#parts;
     await this.#takeSlot();
     try {
@@ -123,7 +124,8 @@ export class Inbox {
       if (fault && (fault.side === "ours" || work.attempt + 1 < SLACK_TRIES)) {
         log.warn(facts, "a slack delivery is tried again later");
         if (fault.side === "ours" && work.attempt === 0) await this.#tellDelay(work);
-        return fault.wait ?? (this.#parts.backoff ?? defaultBackoff)(work.attempt);
+        const wait = fault.wait ?? (this.#parts.backoff ?? defaultBackoff)(work.attempt);
+        return { wait, counts: fault.wait === null };
       }
       log.error(facts, "a slack delivery failed");
     } finally {

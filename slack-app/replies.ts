@@ -38,7 +38,10 @@ export async function sendReply(
     });
     if (response.ok) return;
     if (response.status >= 500 || response.status === 429) {
-      throw Object.assign(new Error("Slack did not take an answer"), { statusCode: response.status });
+      throw Object.assign(new Error("Slack did not take an answer"), {
+        statusCode: response.status,
+        retryAfter: response.headers.get("retry-after"),
+      });
     }
   }
   await sendDirect(place.client, place.slackUserId, message);

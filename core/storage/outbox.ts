@@ -2,6 +2,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { Database } from "../kernel/database.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Delivery } from "../kernel/plugin.ts";
+import { DeliveryPostponed, DeliveryRefused } from "../kernel/undelivered.ts";
 
 interface Waiting extends Delivery {
   channel: string;
@@ -15,12 +16,16 @@ interface OutboxParts {
   deliver: (channel: string) => ((delivery: Delivery) => Promise<void>) | null;
 }
 
-/** Waits before the next try, in seconds: quick at first, then patient; after the last the message stays as failed. */
-const waits = [2, 10, 60, 300, 1_800, 7_200, 21_600];
+/** Waits before the next try, in seconds: quick at first, then every six hours for three days; then it has failed. */
+const waits = [2, 10, 60, 300, 1_800, 7_200, ...Array<number>(12).fill(21_600)];
+const CLAIM_MS = 60_000;
+/** The longest that sending one message may take. */
+const SENDING_MS = 30_000;
 
 /**
  * Sends what operations left in the outbox, oldest first, at least once. A message is claimed for a minute before it
- * is tried, so that two servers on one database do not both send it.
+ * is tried, so that two servers on one database do not both send it. One that is refused for good, or is to wait, does
+ * not hold up those behind it.
  */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -40,7 +45,7 @@ export class Outbox {
     try {
       for (;;) {
         const due = await this.#claim();
-        for (const message of due) await this.#send(message);
+        await this.#sendClaimed(due);
         if (due.length === 0) return;
       }
     } catch (error) {
@@ -48,17 +53,28 @@ export class Outbox {
     }
   }
 
-  #claim(): Promise<Waiting[]> {
+  /** What is not begun while the claim surely holds is left to a later sweep, here or on another server. */
+  async #sendClaimed(claimed: readonly Waiting[]): Promise<void> {
+    const until = this.#parts.clock.now().getTime() + CLAIM_MS - SENDING_MS;
+    for (const message of claimed) {
+      if (this.#parts.clock.now().getTime() > until) return;
+      await this.#send(message);
+    }
+  }
+
+  async #claim(): Promise<Waiting[]> {
     const now = this.#parts.clock.now();
-    return this.#parts.database.query<Waiting>(
+    const claimed = await this.#parts.database.query<Waiting>(
       `update outbox_message set next_attempt_at = $2
         where (workspace_id, id) in (
           select workspace_id, id from outbox_message
            where state = 'waiting' and next_attempt_at <= $1 order by next_attempt_at, id limit 20
            for update skip locked)
         returning workspace_id as "workspaceId", id, channel, key, payload, attempts`,
-      [now, new Date(now.getTime() + 60_000)],
+      [now, new Date(now.getTime() + CLAIM_MS)],
     );
+    // An update gives its rows back in no order; ids are in that of their making.
+    return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async #send(message: Waiting): Promise<void> {
@@ -73,19 +89,27 @@ export class Outbox {
         [message.workspaceId, message.id, now],
       );
     } catch (error) {
-      const wait = waits[message.attempts];
       log.warn({ err: error, messageId: message.id, channel: message.channel }, "a message was not sent");
-      await database.query(
-        `update outbox_message set attempts = attempts + 1, error = $3, next_attempt_at = $4,
-                state = case when $5 then 'waiting' else 'failed' end where workspace_id = $1 and id = $2`,
-        [
-          message.workspaceId,
-          message.id,
-          String(error instanceof Error ? error.message : error).slice(0, 500),
-          new Date(now.getTime() + (wait ?? 0) * 1000),
-          wait !== undefined,
-        ],
-      );
+      await this.#keep(message, error, now);
     }
+  }
+
+  async #keep(message: Waiting, error: unknown, now: Date): Promise<void> {
+    const postponed = error instanceof DeliveryPostponed ? Math.max(1_000, error.waitMs) : null;
+    const wait = postponed ?? (waits[message.attempts] ?? 0) * 1_000;
+    const over =
+      error instanceof DeliveryRefused || (postponed === null && waits[message.attempts] === undefined);
+    await this.#parts.database.query(
+      `update outbox_message set attempts = attempts + $5::int, error = $3, next_attempt_at = $4, state = $6
+        where workspace_id = $1 and id = $2`,
+      [
+        message.workspaceId,
+        message.id,
+        String(error instanceof Error ? error.message : error).slice(0, 500),
+        new Date(now.getTime() + wait),
+        postponed === null ? 1 : 0,
+        over ? "failed" : "waiting",
+      ],
+    );
   }
 }

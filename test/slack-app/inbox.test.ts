@@ -61,6 +61,18 @@ describe("the inbox", () => {
     await inbox.close();
   });
 
+  it("gives up nothing because Slack asks it to wait, however often", async () => {
+    let left = 40;
+    const inbox = await anInbox(async () => {
+      if (left-- > 0) throw Object.assign(new Error("busy"), { statusCode: 429, retryAfter: "0.001" });
+    });
+    await inbox.accept(aCommand("busy"));
+    await inbox.idle();
+
+    expect(left).toBe(-1);
+    await inbox.close();
+  });
+
   it("does a person's deliveries in their order, and does not let one person wait for another", async () => {
     const done: string[] = [];
     let freeFirst = () => {};
