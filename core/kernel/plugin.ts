@@ -32,7 +32,10 @@ export interface Job {
   run(input: { data: Record<string, unknown>; host: PluginHost }): Promise<void>;
 }
 
-/** A message that leaves through a plugin; throwing leaves it waiting for a later attempt. */
+/**
+ * A message that leaves through a plugin; throwing leaves it waiting for a later attempt: `DeliveryPostponed` for as long
+ * as the other side asked, `DeliveryRefused` for ever.
+ */
 export interface Delivery {
   workspaceId: string;
   id: string;
