@@ -10,14 +10,16 @@ import {
   getImport,
   type ImportView,
   listImports,
+  type OpenedList,
   runImport,
   sizeLimit,
+  unreadable,
 } from "../imports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import type { ImportPreset } from "../kernel/import-preset.ts";
 import type { ImportCliOptions } from "./import.ts";
 import { writeReport } from "./import-report.ts";
-import { checkLines, summaryLines } from "./import-summary.ts";
+import { checkLines, openedLines, summaryLines } from "./import-summary.ts";
 import { progressLine } from "./progress.ts";
 import type { Session } from "./session.ts";
 
@@ -63,7 +65,10 @@ export async function importFile(
 
   function check(earlier: ImportView | null): Promise<ImportView> {
     const { purpose, source, sheet, encoding, preset } = options;
-    const { columns } = known;
+    const { columns, presets } = known;
+    const onOpened = (list: OpenedList) => {
+      for (const line of openedLines(list, presets, session)) say(line);
+    };
     const onRow = (row: number) => progress.show(text("import.cli.reading"), row, null);
     const how = {
       purpose,
@@ -73,6 +78,7 @@ export async function importFile(
       preset,
       columns,
       fileHash,
+      onOpened,
       onRow,
       importId: earlier?.importId,
     };
@@ -100,8 +106,7 @@ async function hashOf(path: string): Promise<string> {
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
     return hash.digest("hex");
   } catch (cause) {
-    if (cause instanceof EnishiError) throw cause;
-    throw new EnishiError("file_not_found", { path }, { cause });
+    throw cause instanceof EnishiError ? cause : unreadable(path, cause);
   }
 }
 

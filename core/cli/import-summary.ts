@@ -1,5 +1,20 @@
-import type { ImportView } from "../imports/index.ts";
+import type { ImportView, OpenedList } from "../imports/index.ts";
+import type { ImportPreset } from "../kernel/import-preset.ts";
 import type { Session } from "./session.ts";
+
+/** What kind of list it is, before its rows are read. */
+export function openedLines(
+  { preset, sheet, skipped }: OpenedList,
+  presets: readonly ImportPreset[],
+  { text }: Session,
+): string[] {
+  const product = presets.find((one) => one.id === preset)?.product;
+  return [
+    ...(product === undefined ? [] : [text("import.cli.preset", { product })]),
+    ...(sheet?.includes(", ") ? [text("import.cli.sheets", { sheets: sheet })] : []),
+    ...(skipped.length > 0 ? [text("import.cli.skipped", { sheets: skipped.join(", ") })] : []),
+  ];
+}
 
 /** What was found of the shape of a list. */
 export function checkLines(view: ImportView, { text }: Session): string[] {

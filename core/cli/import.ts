@@ -26,7 +26,7 @@ export function register(program: Command): void {
       )
       .option("--purpose <text>", "利用目的 (顧客ごとに残します)")
       .option("--source <text>", "取得元 (顧客ごとに残します)")
-      .option("--sheet <name>", "取り込むシート")
+      .option("--sheet <name>", "取り込むシート (指定しなければ、顧客リストのシートすべて)")
       .option("--preset <id>", "書き出し元のサービスの読み方 (指定しなければ見出しから判断)")
       .option("--map <file>", '列の対応表 (JSON: {"列名": "company"})')
       .option("--encoding <name>", "文字コード (指定しなければ自動で判断)")

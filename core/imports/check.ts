@@ -13,7 +13,7 @@ import {
   type ListBytes,
   type OpenedList,
   type OpenOptions,
-  openList,
+  openWhole,
 } from "./reading/index.ts";
 import { openTable } from "./reading/list.ts";
 import { SAMPLE_RECORDS, type Table } from "./reading/table.ts";
@@ -31,6 +31,8 @@ export interface CheckOptions extends Omit<OpenOptions, "columns" | "presets"> {
   fileHash?: string | undefined;
   /** Goes on with an import whose reading was cut off. */
   importId?: string | undefined;
+  /** Told of the shape of the list before its rows are read. */
+  onOpened?: ((list: OpenedList) => void) | undefined;
   onRow?: ((row: number) => void) | undefined;
 }
 
@@ -49,8 +51,9 @@ export async function checkFile(
 ): Promise<ImportView> {
   const { purpose, source: origin, fileHash = "" } = options;
   const presets = door.importPresets?.();
-  const open = (columns: Corrections | undefined) => openList(source, { ...options, presets, columns });
+  const open = (columns: Corrections | undefined) => openWhole(source, { ...options, presets, columns });
   const list = await openKnown(door, open, options, call);
+  options.onOpened?.(list);
   const importId =
     options.importId ??
     (await door.perform(beginImport, { name: source.name, fileHash, purpose, source: origin }, call))

@@ -5,7 +5,7 @@ export { type CheckOptions, checkFile, checkImport, checkRows, type Door } from 
 export { commitImport } from "./commit.ts";
 export { getImport, listImports } from "./get.ts";
 export { jobs, on } from "./jobs.ts";
-export { defineImportPreset, openList } from "./reading/index.ts";
+export { defineImportPreset, type OpenedList, openList, unreadable } from "./reading/index.ts";
 export { listImportRows } from "./rows.ts";
 export { runImport } from "./run.ts";
 export { runUndo } from "./run-undo.ts";

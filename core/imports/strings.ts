@@ -10,6 +10,8 @@ export const strings = {
     "error.import_already_undone": "この取り込みはすでに取り消されています。",
     "error.import_not_undoing": "この取り込みは取り消し中ではありません。",
     "error.file_not_found": "ファイルが見つからないか、読めません: {path}",
+    "error.file_is_locked":
+      "{path} を開けません。Excel などで開いたままなら閉じてから、もう一度取り込んでください。閉じても開けないときは、ファイルを読む権限を確かめてください。",
     "error.file_too_large":
       "ファイル {name} が大きすぎます (上限 {limit})。ファイルをいくつかに分けて、1つずつ取り込んでください。",
     "error.file_is_empty": "{name} は空です。中身のある顧客リスト (CSV・TSV・Excel) を選んでください。",
@@ -94,6 +96,9 @@ export const strings = {
     "import.equation": "{rows}行 = {parts}",
     "import.cli.shape": "{file}: 文字コード {encoding}、見出しは {header} 行目",
     "import.cli.no_header": "なし",
+    "import.cli.preset": "「{product}」の書き出しとして読みます。",
+    "import.cli.sheets": "シート: {sheets} (行番号は次のシートへ続けて数えます)",
+    "import.cli.skipped": "顧客リストではないため読まないシート: {sheets} (読むには --sheet で指定)",
     "import.cli.columns": "列: {columns}",
     "import.cli.other": "その他 (そのまま残します): {columns}",
     "import.cli.reading": "読み取り中",
@@ -120,6 +125,8 @@ export const strings = {
     "error.import_already_undone": "This import was taken back already.",
     "error.import_not_undoing": "This import is not being taken back.",
     "error.file_not_found": "The file was not found or cannot be read: {path}",
+    "error.file_is_locked":
+      "{path} cannot be opened. If it is open in Excel or another program, close it and import again; else check that you may read it.",
     "error.file_too_large":
       "The file {name} is too large (at most {limit}). Split it and import the parts one by one.",
     "error.file_is_empty": "{name} is empty. Choose a customer list with rows (CSV, TSV or Excel).",
@@ -196,6 +203,10 @@ export const strings = {
     "import.equation": "{rows} rows = {parts}",
     "import.cli.shape": "{file}: encoding {encoding}, header in row {header}",
     "import.cli.no_header": "none",
+    "import.cli.preset": "Read as an export of {product}.",
+    "import.cli.sheets": "Sheets: {sheets} (rows are numbered on from one to the next)",
+    "import.cli.skipped":
+      "Sheets left out because they list no customers: {sheets} (name one with --sheet to read it)",
     "import.cli.columns": "Columns: {columns}",
     "import.cli.other": "Others (kept as they are): {columns}",
     "import.cli.reading": "Reading",

@@ -3,6 +3,7 @@ import { EnishiError } from "../../kernel/errors.ts";
 /** Why a file cannot be read as a customer list. Each code is the key of its text in the catalogues. */
 export type ListFaultCode =
   | "file_not_found"
+  | "file_is_locked"
   | "file_is_empty"
   | "file_is_binary"
   | "file_is_image"

@@ -30,6 +30,8 @@ export interface OpenedList {
   delimiter: string | null;
   sheets: SheetInfo[];
   sheet: string | null;
+  /** Visible sheets that hold no list (目次, 集計) and were left out. */
+  skipped: string[];
   /** Record number of the (first) header record, or null. */
   headerRow: number | null;
   headers: string[];
@@ -58,6 +60,7 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     delimiter: table.delimiter,
     sheets: table.sheets,
     sheet: table.sheet,
+    skipped: [],
     headerRow: layout.headerRow,
     headers: layout.headers,
     columns,

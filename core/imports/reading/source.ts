@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import type { EnishiError } from "../../kernel/errors.ts";
 import { listFault } from "./fault.ts";
 
 /** Bytes to read: in memory, on disk (a path), or arriving (an upload). */
@@ -47,9 +48,17 @@ export async function readableAgain(source: ChunkSource): Promise<ChunkSource> {
   return memorySource(Buffer.concat(parts));
 }
 
+/** Why a path cannot be read: another program (Excel) holds it, or it is not there. */
+export function unreadable(path: string, cause: unknown): EnishiError {
+  const code = (cause as NodeJS.ErrnoException | null)?.code ?? "";
+  return listFault(LOCKED.has(code) ? "file_is_locked" : "file_not_found", { path }, cause);
+}
+
+const LOCKED = new Set(["EBUSY", "EPERM", "EACCES"]);
+
 async function openPath(path: string): Promise<ChunkSource> {
   const file = await open(path, "r").catch((cause: unknown) => {
-    throw listFault("file_not_found", { path }, cause);
+    throw unreadable(path, cause);
   });
   try {
     const { size } = await file.stat();
@@ -58,7 +67,7 @@ async function openPath(path: string): Promise<ChunkSource> {
     const chunks = () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
     return { head, whole: size <= HEAD_BYTES, again: true, chunks };
   } catch (cause) {
-    throw listFault("file_not_found", { path }, cause);
+    throw unreadable(path, cause);
   } finally {
     await file.close();
   }

@@ -1,12 +1,11 @@
 import { SaxesParser } from "saxes";
 import { isEnishiError } from "../../kernel/errors.ts";
 import { listFault } from "./fault.ts";
-import { findLayout } from "./layout.ts";
 import type { SourceRecord } from "./record.ts";
 import { rolesIn } from "./roles.ts";
 import { addMerge, createSheetReader, type SheetContext } from "./sheet.ts";
 import { type ChunkSource, readableAgain } from "./source.ts";
-import { SAMPLE_RECORDS, type Table } from "./table.ts";
+import { SAMPLE_RECORDS, type SheetInfo, type Table } from "./table.ts";
 import {
   createTextGatherer,
   localName,
@@ -17,23 +16,28 @@ import {
 } from "./workbook-parts.ts";
 import { readEntries, unzipEntries } from "./zip.ts";
 
+/** A workbook that was looked at; each of its sheets can be opened as a table. */
+export interface Workbook {
+  sheets: SheetInfo[];
+  /** Throws `sheet_not_found` and `sheet_is_empty`. */
+  open(sheet: string): Promise<Table>;
+}
+
 /**
- * Opens one sheet of a workbook: the one named, else the first visible one that holds a list. Its rows are streamed
- * out of the zip each time they are read; texts shared by cells are held, as the format demands. Throws
- * `sheet_not_found`, `sheet_is_empty`, and `file_is_broken` for what only looks like a workbook.
+ * Opens a workbook. The rows of a sheet are streamed out of the zip each time they are read; texts shared by cells are
+ * held, as the format demands. Throws `file_is_broken` for what only looks like a workbook.
  */
-export async function openWorkbook(arriving: ChunkSource, name: string, wanted?: string): Promise<Table> {
+export async function openWorkbook(arriving: ChunkSource, name: string): Promise<Workbook> {
   // The parts of a workbook refer to each other, so it is read several times.
   const source = await readableAgain(arriving);
   try {
-    return await openSheets(source, wanted);
+    return await openParts(source, name);
   } catch (fault) {
-    if (isEnishiError(fault)) throw fault;
-    throw listFault("file_is_broken", { name }, fault);
+    throw isEnishiError(fault) ? fault : listFault("file_is_broken", { name }, fault);
   }
 }
 
-async function openSheets(source: ChunkSource, wanted: string | undefined): Promise<Table> {
+async function openParts(source: ChunkSource, name: string): Promise<Workbook> {
   const parts = await readEntries(source, (entry) =>
     /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml)$/.test(entry),
   );
@@ -45,52 +49,38 @@ async function openSheets(source: ChunkSource, wanted: string | undefined): Prom
     formats: readStyles(parts.get("xl/styles.xml") ?? "<styleSheet/>"),
     date1904,
   };
-  const candidates =
-    wanted === undefined ? sheets.filter((one) => !one.hidden) : sheets.filter((one) => one.name === wanted);
-  if (candidates.length === 0) {
-    throw listFault("sheet_not_found", {
-      sheet: wanted ?? "",
-      known: sheets.map((one) => one.name).join(", "),
-    });
-  }
-  const { sheet, sample, batches } = await chooseSheet(source, context, candidates);
-  if (sample.length === 0) throw listFault("sheet_is_empty", { sheet: sheet.name });
+  const infos = sheets.map((one) => ({ name: one.name, hidden: one.hidden, roles: rolesIn(one.name) }));
   return {
-    encoding: null,
-    delimiter: null,
-    sheets: sheets.map((one) => ({ name: one.name, hidden: one.hidden, roles: rolesIn(one.name) })),
-    sheet: sheet.name,
-    sample,
-    batches,
+    sheets: infos,
+    async open(wanted) {
+      const sheet = sheets.find((one) => one.name === wanted);
+      if (!sheet) {
+        throw listFault("sheet_not_found", { sheet: wanted, known: infos.map((one) => one.name).join(", ") });
+      }
+      try {
+        const { sample, batches } = await openSheet(source, context, sheet);
+        if (sample.length === 0) throw listFault("sheet_is_empty", { sheet: sheet.name });
+        return { encoding: null, delimiter: null, sheets: infos, sheet: sheet.name, sample, batches };
+      } catch (fault) {
+        throw isEnishiError(fault) ? fault : listFault("file_is_broken", { name }, fault);
+      }
+    },
   };
 }
 
-interface OpenSheet {
-  sheet: WorkbookSheet;
-  sample: SourceRecord[];
-  batches(): AsyncIterable<SourceRecord[]>;
-}
-
-/** The first sheet with a header wins, else the first with anything on it. */
-async function chooseSheet(
+async function openSheet(
   source: ChunkSource,
   context: Omit<SheetContext, "covered">,
-  candidates: readonly WorkbookSheet[],
-): Promise<OpenSheet> {
-  let fallback: OpenSheet | null = null;
-  for (const sheet of candidates) {
-    const covered = await readMerges(source, sheet.path);
-    const batches = () => readSheet(source, sheet.path, { ...context, covered });
-    const sample: SourceRecord[] = [];
-    for await (const batch of batches()) {
-      sample.push(...batch);
-      if (sample.length >= SAMPLE_RECORDS) break;
-    }
-    const open = { sheet, sample: sample.slice(0, SAMPLE_RECORDS), batches };
-    if (sample.length > 0 && findLayout(sample).headerRow !== null) return open;
-    if (!fallback || (fallback.sample.length === 0 && sample.length > 0)) fallback = open;
+  sheet: WorkbookSheet,
+): Promise<Pick<Table, "sample" | "batches">> {
+  const covered = await readMerges(source, sheet.path);
+  const batches = () => readSheet(source, sheet.path, { ...context, covered });
+  const sample: SourceRecord[] = [];
+  for await (const batch of batches()) {
+    sample.push(...batch);
+    if (sample.length >= SAMPLE_RECORDS) break;
   }
-  return fallback!;
+  return { sample: sample.slice(0, SAMPLE_RECORDS), batches };
 }
 
 async function* readSheet(

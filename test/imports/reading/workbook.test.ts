@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openList, openSheets } from "../../../core/imports/reading/index.ts";
+import { openList, openSheets, openWhole } from "../../../core/imports/reading/index.ts";
 import { allRows } from "./read.ts";
 import { type SheetToWrite, writeWorkbook } from "./write-workbook.ts";
 
@@ -179,6 +179,54 @@ describe("workbooks", () => {
 
     expect(lists.map((list) => list.sheet)).toEqual(["得意先", "仕入先"]);
     expect((await allRows(lists[1]!))[1]).toMatchObject({ company: "みなと食品", roles: ["仕入先"] });
+  });
+
+  it("reads the sheets that list customers as one list, rows numbered on, and says which it left out", async () => {
+    const book = writeWorkbook([
+      {
+        name: "目次",
+        rows: [
+          ["No", "シート名"],
+          [1, "得意先"],
+          [2, "仕入先"],
+        ],
+      },
+      { name: "得意先", rows: [["得意先一覧"], HEADER, ["あおば商事", "", "03-5550-0101"], ["合計", "1件"]] },
+      {
+        name: "担当者別",
+        rows: [
+          ["担当者", "件数", "売上"],
+          ["佐藤", 12, 5000],
+          ["鈴木", 8, 4000],
+        ],
+      },
+      {
+        name: "仕入先",
+        rows: [
+          ["仕入先名", "TEL", "備考"],
+          ["みなと食品", "03-5550-0102", "月末締め"],
+        ],
+      },
+    ]);
+
+    const list = await openWhole({ name: "台帳.xlsx", bytes: book }, { columns: { 備考: null } });
+    const rows = await allRows(list);
+
+    expect(list).toMatchObject({ sheet: "得意先, 仕入先", skipped: ["目次", "担当者別"] });
+    expect(rows.map((row) => [row.row, row.reason, row.company, row.roles])).toEqual([
+      [1, "title", null, []],
+      [2, "header", null, []],
+      [3, null, "あおば商事", ["得意先"]],
+      [4, "total", null, []],
+      [5, "header", null, []],
+      [6, null, "みなと食品", ["仕入先"]],
+    ]);
+    expect(rows[5]).toMatchObject({ note: null, extra: { 備考: "月末締め" } });
+    const named = await openWhole({ name: "台帳.xlsx", bytes: book }, { sheet: "担当者別" });
+    expect(named.sheet).toBe("担当者別");
+    await expect(
+      openWhole({ name: "台帳.xlsx", bytes: book }, { columns: { ない列: null } }),
+    ).rejects.toMatchObject({ code: "column_not_found" });
   });
 
   it("reads inline texts, escaped letters and the same book twice", async () => {
