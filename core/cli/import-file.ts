@@ -18,7 +18,7 @@ import {
 import { EnishiError } from "../kernel/errors.ts";
 import type { ImportPreset } from "../kernel/import-preset.ts";
 import type { ImportCliOptions } from "./import.ts";
-import { writeReport } from "./import-report.ts";
+import { refuseSameFile, writeReport } from "./import-report.ts";
 import { checkLines, openedLines, summaryLines } from "./import-summary.ts";
 import { progressLine } from "./progress.ts";
 import type { Session } from "./session.ts";
@@ -41,6 +41,7 @@ export async function importFile(
     if (!options.json) process.stdout.write(`${line}\n`);
   };
   const file = { name: basename(path), bytes: path };
+  if (options.report) await refuseSameFile(path, options.report);
   const fileHash = await hashOf(path);
   const begun = await findUnfinished(session, fileHash, options);
   try {

@@ -31,7 +31,10 @@ export function register(program: Command): void {
       .option("--map <file>", '列の対応表 (JSON: {"列名": "company"})')
       .option("--encoding <name>", "文字コード (指定しなければ自動で判断)")
       .option("--dry-run", "取り込み前チェックだけ行います")
-      .option("--report <file>", "行ごとの結果を書き出すファイル (JSONL)")
+      .option(
+        "--report <file>",
+        "行ごとの結果を書き出すファイル (.xlsx なら元の行に判定を付けて、ほかは JSONL)",
+      )
       .option("--json", "結果を JSON で出力"),
   ).action(async (file: string, options: ImportCliOptions) => {
     const columns = options.map ? readCorrections(options.map) : undefined;

@@ -6,6 +6,11 @@ import { terminalLocale } from "./locale.ts";
 
 /** The command line. A person gets a sentence; the exit code is 0 only when everything was done. */
 export async function main(argv: string[]): Promise<void> {
+  // `… | head` closes the pipe when it has seen enough.
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    if (fault.code === "EPIPE") process.exit(0);
+    throw fault;
+  });
   const program = new Command("enishi")
     .description("縁 Enishi: 顧客の記憶を Slack・Gmail・Sheets の中に")
     .helpCommand(false);

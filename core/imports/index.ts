@@ -6,6 +6,7 @@ export { commitImport } from "./commit.ts";
 export { getImport, listImports } from "./get.ts";
 export { jobs, on } from "./jobs.ts";
 export { defineImportPreset, type OpenedList, openList, unreadable } from "./reading/index.ts";
+export { measureImport, nameCustomers } from "./report.ts";
 export { listImportRows } from "./rows.ts";
 export { runImport } from "./run.ts";
 export { runUndo } from "./run-undo.ts";

@@ -58,6 +58,14 @@ export const strings = {
       '列の対応表 {path} を読めません。{"列名": "company"} のような JSON にしてください。',
     "error.preset_not_found":
       "「{preset}」という読み方は用意されていません。使えるもの: {known}。--preset を外すと、見出しと中身から判断します。",
+    "error.report_is_the_list":
+      "結果の書き出し先 {path} は、取り込むファイルそのものです。元のファイルには書き込みません。別の名前を指定してください。",
+    "import.report.sheet": "取り込み結果",
+    "import.report.verdict": "判定",
+    "import.report.reasons": "根拠",
+    "import.report.match": "一致先",
+    "import.report.errors": "エラー",
+    "import.report.join": "、",
     "import.status.created": "新規",
     "import.status.updated": "更新",
     "import.status.unchanged": "変更なし",
@@ -165,6 +173,14 @@ export const strings = {
       'The column map {path} cannot be read. It has to be JSON like {"header": "company"}.',
     "error.preset_not_found":
       "There is no preset “{preset}”. There are: {known}. Without --preset, headers and contents tell what the columns are.",
+    "error.report_is_the_list":
+      "The report {path} is the list itself, which is never written to. Give it another name.",
+    "import.report.sheet": "Import result",
+    "import.report.verdict": "Verdict",
+    "import.report.reasons": "Reasons",
+    "import.report.match": "Matches",
+    "import.report.errors": "Errors",
+    "import.report.join": ", ",
     "import.status.created": "new",
     "import.status.updated": "updated",
     "import.status.unchanged": "unchanged",

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ImportView, RowView } from "../../core/imports/index.ts";
+import { type ImportView, openList, type RowView } from "../../core/imports/index.ts";
 import { writeList } from "../bench/lists.ts";
+import { writeWorkbook } from "../imports/reading/write-workbook.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
 
 const bin = fileURLToPath(new URL("../../bin/enishi.mjs", import.meta.url));
@@ -95,6 +97,78 @@ describe("enishi import beside a server", () => {
       email: null,
     });
     expect(rows[1]!.clusterId).toBe(rows[2]!.clusterId);
+  });
+
+  it("writes the person's own rows with the verdict behind them as a workbook, and never into the list", async () => {
+    const list = file(
+      "元表.csv",
+      "会社名,電話番号,備考\r\n株式会社丁,03-1111-0011,=1+1\r\n㈱丁,03-1111-0011,\r\n株式会社戊,03-1111,<月末>\r\n合計,3\r\n",
+    );
+    const before = readFileSync(list);
+    const report = join(folder, "結果.xlsx");
+
+    const refused = await run(dataDir, "import", list, "--report", list);
+    const ran = await run(dataDir, "import", list, "--report", report);
+
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.err).toContain("元のファイルには書き込みません");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(list)).toEqual(before);
+    const sheet = strFromU8(unzipSync(readFileSync(report))["xl/worksheets/sheet1.xml"]!);
+    expect(sheet).not.toContain("<f>");
+    expect(sheet).toMatch(/<c r="C2" s="1" t="inlineStr"><is><t[^>]*>=1\+1</);
+    const table = await openList({ name: "結果.xlsx", bytes: report });
+    const rows: string[][] = [];
+    for await (const row of table.rows()) rows.push(row.raw);
+    expect(rows[0]).toEqual(["会社名", "電話番号", "備考", "判定", "根拠", "一致先", "エラー"]);
+    expect(rows[1]).toEqual(["株式会社丁", "03-1111-0011", "=1+1", "新規"]);
+    expect(rows[2]!.slice(0, 4)).toEqual(["㈱丁", "03-1111-0011", "", "まとめ"]);
+    expect(rows[2]![4]).toContain("社名");
+    expect(rows[2]![5]).toBe("株式会社丁");
+    expect(rows[3]!.slice(2, 4)).toEqual(["<月末>", "新規"]);
+    expect(rows[3]![6]).toContain("電話番号として読めません: 03-1111");
+    expect(rows[4]).toEqual(["合計", "3", "", "除外", "合計・件数の行"]);
+  });
+
+  it("reads the export of a product by its preset, and every sheet of a workbook", async () => {
+    const contacts = fileURLToPath(new URL("../plugins/exports/freee.csv", import.meta.url));
+    const book = file(
+      "台帳.xlsx",
+      writeWorkbook([
+        {
+          name: "目次",
+          rows: [
+            ["No", "シート名"],
+            [1, "得意先"],
+          ],
+        },
+        {
+          name: "得意先",
+          rows: [
+            ["会社名", "TEL"],
+            ["株式会社己", "03-1111-0021"],
+          ],
+        },
+        {
+          name: "仕入先",
+          rows: [
+            ["会社名", "TEL"],
+            ["株式会社庚", "03-1111-0022"],
+          ],
+        },
+      ]),
+    );
+
+    const known = await run(dataDir, "import", contacts, "--dry-run");
+    const named = await run(dataDir, "import", contacts, "--dry-run", "--preset", "eigth");
+    const sheets = await run(dataDir, "import", book, "--dry-run");
+
+    expect(known.out).toContain("「freee 会計 取引先」の書き出しとして読みます");
+    expect(named).toMatchObject({ code: 1, out: "" });
+    expect(named.err).toContain("sansan, eight, camcard");
+    expect(sheets.out).toContain("シート: 得意先, 仕入先");
+    expect(sheets.out).toContain("読まないシート: 目次");
+    expect(sheets.out).toContain("4行 = 除外2 + 取り込める行2");
   });
 
   it("only checks with --dry-run", async () => {
