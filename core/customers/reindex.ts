@@ -6,14 +6,23 @@ import { type SearchDocument, searchDocument } from "./search-document.ts";
 
 /**
  * Makes what search and matching read of these customers anew from what is stored. One statement to read, one to write
- * for each of both.
+ * for each of both. A merged one is found by its survivor's rows alone: all that it was known by went there.
  */
 export async function reindex(
   db: Statements,
   workspaceId: string,
   customerIds: readonly string[],
 ): Promise<void> {
-  const customers = await loadCustomers(db, workspaceId, customerIds);
+  const loaded = await loadCustomers(db, workspaceId, customerIds);
+  const customers = loaded.filter((customer) => customer.state !== "merged");
+  if (customers.length < loaded.length) {
+    const merged = loaded.filter((customer) => customer.state === "merged");
+    await dropRows(
+      db,
+      workspaceId,
+      merged.map((customer) => customer.id),
+    );
+  }
   await writeSearchRows(
     db,
     workspaceId,
@@ -23,6 +32,14 @@ export async function reindex(
     db,
     workspaceId,
     customers.map((customer) => ({ customerId: customer.id, keys: matchKeysOf(customer) })),
+  );
+}
+
+async function dropRows(db: Statements, workspaceId: string, ids: readonly string[]): Promise<void> {
+  await db.query(
+    `with found as (delete from customer_search where workspace_id = $1 and customer_id = any($2::uuid[]))
+     delete from customer_match where workspace_id = $1 and customer_id = any($2::uuid[])`,
+    [workspaceId, ids],
   );
 }
 

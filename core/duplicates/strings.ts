@@ -1,6 +1,15 @@
-/** What people read about records that may be the same. */
+/** What people read about records that may be the same, and of merging and splitting them. */
 export const strings = {
   ja: {
+    "error.merge_itself": "同じ顧客どうしはまとめられません。",
+    "error.merge_other_kind": "会社と会社、拠点と拠点、個人と個人だけをまとめられます。",
+    "error.merge_other_company":
+      "所属する会社が違う拠点はまとめられません。同じ会社なら、先に会社をまとめてください。",
+    "error.merge_not_found": "そのまとめの記録は見つかりません。",
+    "error.merge_already_split": "すでに元に分けられています。",
+    "error.split_later_first":
+      "この後に「{name}」が「{into}」にまとめられています。先にそちらを元に分けてください。",
+    "error.merge_record_broken": "まとめた記録が壊れているため、元に分けられません。",
     "duplicates.verdict.same": "同じ",
     "duplicates.verdict.site": "同じ会社の別拠点",
     "duplicates.verdict.review": "要確認",
@@ -65,6 +74,15 @@ export const strings = {
     "duplicates.reason.other_employer": "会社が違う",
   },
   en: {
+    "error.merge_itself": "A customer cannot be merged into itself.",
+    "error.merge_other_kind":
+      "Only companies with companies, sites with sites and people with people can be merged.",
+    "error.merge_other_company":
+      "Sites of two companies cannot be merged. If the companies are the same, merge them first.",
+    "error.merge_not_found": "There is no such merge.",
+    "error.merge_already_split": "This merge was split back already.",
+    "error.split_later_first": "“{name}” was merged into “{into}” after this. Split that one back first.",
+    "error.merge_record_broken": "The record of this merge is damaged, so it cannot be split back.",
     "duplicates.verdict.same": "Same",
     "duplicates.verdict.site": "Other site of the same company",
     "duplicates.verdict.review": "Needs review",

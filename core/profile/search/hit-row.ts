@@ -29,7 +29,7 @@ export interface HitsRow {
   total: number;
   hits: HitRow[] | null;
   /** Null also when nothing that was typed could be part of one; likewise the points. */
-  codes: (Of & { text: string })[] | null;
+  codes: (Of & { text: string; isFromMerged: boolean })[] | null;
   aliases: (Of & { text: string })[] | null;
   points: (Of & { kind: string; value: string; normalized: string })[] | null;
   /** Of the customers and of what they belong to, by the time since when. */
@@ -83,7 +83,15 @@ function lastContactOf(customerId: string): string {
     order by e.occurred_at desc limit 1`;
 }
 
-const CODES = `(select json_agg(json_build_object('customerId', k.customer_id, 'text', k.code)) from customer_code k
+/** A code that came with a record that was merged: whoever looks for it is told. */
+const FROM_MERGED = `exists (
+           select 1 from customer_merge m
+            where m.workspace_id = $1 and m.kept_id = k.customer_id and m.undone_at is null
+              and m.before @> jsonb_build_object('moves', jsonb_build_array(jsonb_build_object(
+                    'table', 'customer_code', 'keys', jsonb_build_array(jsonb_build_object('id', k.id))))))`;
+
+const CODES = `(select json_agg(json_build_object('customerId', k.customer_id, 'text', k.code,
+                                          'isFromMerged', ${FROM_MERGED})) from customer_code k
          where k.workspace_id = $1 and k.customer_id = any(array(select "foundId" from f)))`;
 
 const POINTS = `(select json_agg(json_build_object('customerId', t.customer_id, 'kind', t.kind, 'value', t.value,

@@ -36,7 +36,9 @@ function firstText(texts: readonly Text[], terms: readonly Term[]): Text | null 
 function textsOf(row: HitRow, found: HitsRow): Text[] {
   const own = ({ customerId }: { customerId: string }) => customerId === row.foundId;
   return [
-    ...(found.codes ?? []).filter(own).map(({ text }): Text => ({ matched: "code", text })),
+    ...(found.codes ?? [])
+      .filter(own)
+      .map(({ text, isFromMerged }): Text => ({ matched: isFromMerged ? "merged" : "code", text })),
     { matched: "name", text: row.foundName },
     ...(row.foundKana ? [{ matched: "reading" as const, text: row.foundKana }] : []),
     ...(found.aliases ?? []).filter(own).map(({ text }): Text => ({ matched: "alias", text })),
