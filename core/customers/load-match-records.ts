@@ -52,6 +52,7 @@ export async function loadMatchRecords(
          select * from customer where workspace_id = $1 and id = k.id and state = 'active' offset 0) c
       order by c.id`,
     [workspaceId, ids],
+    { prepared: true },
   );
   return rows
     .filter((row) => row.parentId === null || row.house !== null)

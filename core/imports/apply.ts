@@ -3,7 +3,8 @@ import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { importRef } from "./shapes.ts";
-import { addCounts, holdForWriting, type StoredImport } from "./stored.ts";
+import { countAnew } from "./statistics.ts";
+import { addCounts, type HeldImport, holdForWriting, type StoredImport } from "./stored.ts";
 import { type RowData, unpackRow } from "./view.ts";
 import { loadCandidates } from "./writing/candidates.ts";
 import { composeChunk, type RowOutcome } from "./writing/compose.ts";
@@ -69,7 +70,7 @@ async function readReady(
 
 async function applyChunk(
   context: OperationContext,
-  stored: StoredImport,
+  stored: HeldImport,
   rows: readonly ReadyRow[],
   applied: number,
 ): Promise<void> {
@@ -100,6 +101,9 @@ async function applyChunk(
     applied,
     counts,
   });
+  if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {
+    await countAnew(context.db);
+  }
   if (touched.length === 0) return;
   context.emit("imports.applied", {
     importId,
@@ -107,6 +111,9 @@ async function applyChunk(
     updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
   });
 }
+
+/** The planner is told when a list has brought so many times the customers that it knows of. */
+const FORGOTTEN = 4;
 
 /** Keys of the people whom the rows name in companies that are there. */
 function contactKeys(rows: readonly MatchedRow[]): string[] {

@@ -1,6 +1,7 @@
 import type { OperationContext } from "../kernel/context.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { importRef } from "./shapes.ts";
+import { countAnew } from "./statistics.ts";
 import { holdImport } from "./stored.ts";
 
 interface Affected {
@@ -9,19 +10,6 @@ interface Affected {
   updated: number;
   names: string[];
 }
-
-/** What is looked up by; the cells of the list and the before-values are not, and would take the longest. */
-const analyzed = [
-  "customer",
-  "customer_search",
-  "customer_name",
-  "contact_point (workspace_id, customer_id, kind, normalized)",
-  "customer_code",
-  "customer_domain",
-  "ownership",
-  "import_row (workspace_id, import_id, row, status)",
-  "import_change (workspace_id, import_id, customer_id, row)",
-];
 
 /**
  * Ends an import whose rows are all applied: tells each owner once, in one message, what came in for them (nobody while
@@ -49,8 +37,7 @@ export const finishImport = defineOperation({
     });
     if (!context.workspace.quiet) await noticeOwners(context, importId, stored.fileName);
     context.emit("imports.committed", { importId, counts: stored.counts });
-    // The embedded database has nobody who would do it, and a plan for an empty table is a bad plan for a full one.
-    await context.db.query(`analyze ${analyzed.join(", ")}`);
+    await countAnew(context.db);
     return { importId };
   },
 });

@@ -62,6 +62,12 @@ export async function holdImport(
   );
 }
 
+export interface HeldImport extends StoredImport {
+  oneAtATime: boolean;
+  /** How many customers the planner believes there are; −1 when they were never counted. */
+  customersCounted: number;
+}
+
 /**
  * Holds an import and, until the transaction ends, everybody else who writes rows of lists in this workspace, so that
  * two lists at once do not both create a company. Statements that follow look things up by index: the tables grow by
@@ -71,14 +77,16 @@ export async function holdForWriting(
   db: Statements,
   workspaceId: string,
   importId: string,
-): Promise<StoredImport & { oneAtATime: boolean }> {
+): Promise<HeldImport> {
   return only(
-    await db.query<StoredImport & { oneAtATime: boolean }>(
+    await db.query<HeldImport>(
       `with held as materialized (
          select pg_advisory_xact_lock(hashtextextended($1::text, 20261122)),
                 set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
        )
-       select ${columns}, version() like '%emscripten%' as "oneAtATime" from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
+       select ${columns}, version() like '%emscripten%' as "oneAtATime",
+              (select reltuples from pg_class where oid = 'customer'::regclass) as "customersCounted"
+         from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
       [workspaceId, importId],
     ),
   );

@@ -17,6 +17,18 @@ export interface CompanyName {
  * the core keeps its spelling. A name that is nothing but a form has an empty core. 御中 and 様 behind the name are dropped.
  */
 export function splitLegalForm(name: string): CompanyName {
+  const known = lately.get(name);
+  if (known) return known;
+  const split = splitName(name);
+  // A name on its way in is looked at some ten times, and then never again.
+  if (lately.size >= 5_000) lately.clear();
+  lately.set(name, split);
+  return split;
+}
+
+const lately = new Map<string, Readonly<CompanyName>>();
+
+function splitName(name: string): CompanyName {
   const trimmed = trim(name);
   if (trimmed.length > LONGEST) return { core: trimmed, form: null, position: null };
   const addressed = ADDRESSED.exec(trimmed);

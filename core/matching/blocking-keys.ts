@@ -1,4 +1,4 @@
-import type { CompanyFeatures } from "./company-features.ts";
+import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { type Features, featuresOf } from "./evidence.ts";
 import type { PersonFeatures } from "./person-features.ts";
 import type { MatchRecord } from "./record.ts";
@@ -32,13 +32,20 @@ function companyKeys(company: CompanyFeatures): string[] {
   if (company.number) keys.push(`c:${company.number}`);
   for (const { city, street, postal } of company.places) {
     if (street !== null) keys.push(`b:${street}`);
-    const key = company.names[0]!.key;
     const area = postal ?? city;
-    if (area === null || key.length < 4) continue;
-    // One edit leaves the first or the last letters as they are; the last are often a trade that all share.
-    keys.push(`h:${key.slice(0, 2)}\u0000${area}`, `t:${key.slice(-3)}\u0000${area}`);
+    if (area !== null) for (const end of endsOf(company.names[0]!)) keys.push(`h:${end}\u0000${area}`);
   }
   return keys;
+}
+
+/**
+ * The beginning and the end of a name, about half of it each: one edit leaves one of them as it is. A trade at the end is
+ * no part of that half: hundreds share it. Of names in one place these lead to a question at most, never to a join.
+ */
+function endsOf({ key, trade }: NameFeatures): string[] {
+  if (key.length < 4) return [];
+  const half = key.length < 6 ? 2 : key.length < 9 ? 3 : key.length < 12 ? 4 : 5;
+  return [`${key.slice(0, half)}-`, `-${key.slice(-Math.max(half, trade.length + 2))}`];
 }
 
 function personKeys(person: PersonFeatures): string[] {

@@ -6,4 +6,4 @@ export { type Evidence, evidenceOf, personEvidence, type Reason, type Verdict } 
 export { PERSON_WEIGHTS, REVIEW, SAME, WEIGHTS } from "./evidence-codes.ts";
 export { domainsOf, type MatchPlace, type MatchRecord, matchRecord } from "./record.ts";
 export { companyOfRow, papersOf, personOfRow, type RowFacts } from "./record-of-row.ts";
-export { type SearchKeys, searchKeys, storedHashes } from "./search-keys.ts";
+export { isNearName, type SearchKeys, searchKeys, storedHashes } from "./search-keys.ts";

@@ -1,5 +1,6 @@
 import { companyKey, foldText } from "../japanese/index.ts";
 import { keysOfFeatures } from "./blocking-keys.ts";
+import { isWithin } from "./edit.ts";
 import { featuresOf } from "./evidence.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -15,12 +16,16 @@ export interface SearchKeys {
   corporateNumbers: string[];
   /** Hashes of all other keys, and of the names once more. */
   hashes: number[];
+  /** Of half the name in one town: worth a look only where the other half is nearly the same (`isNearName`). */
+  faintHashes: number[];
 }
 
 /** The keys to look for. */
 export function searchKeys(record: MatchRecord): SearchKeys {
   const keys = keysOfFeatures(featuresOf(record));
   const ofSort = (sort: string) => keys.filter((key) => key.startsWith(sort)).map((key) => key.slice(2));
+  const others = keys.filter((key) => !STORED_ELSEWHERE.test(key));
+  const isFaint = (key: string) => key.startsWith("h:");
   const number = record.corporateNumber ?? record.invoiceNumber?.slice(1);
   return {
     names: [...new Set([...namesOf(record), ...ofSort("n:"), ...ofSort("N:")])],
@@ -29,7 +34,8 @@ export function searchKeys(record: MatchRecord): SearchKeys {
     domains: record.kind === "company" ? [...record.domains] : [],
     codes: record.codes.map(({ code }) => code),
     corporateNumbers: record.kind === "company" && number ? [number] : [],
-    hashes: keys.filter((key) => !STORED_ELSEWHERE.test(key)).map(hashOf),
+    hashes: others.filter((key) => !isFaint(key)).map(hashOf),
+    faintHashes: others.filter(isFaint).map(hashOf),
   };
 }
 
@@ -50,6 +56,11 @@ const STORED_ELSEWHERE = /^[pmdkKc]:/;
 
 function namesOf(record: MatchRecord): string[] {
   return [record.name, ...record.aliases].map((name) => companyKey(name) || foldText(name));
+}
+
+/** Two folded names (`names[0]` of a record, `customer.match_key`) that a slip of the keys may part. */
+export function isNearName(one: string, other: string): boolean {
+  return isWithin(one, other, Math.min(one.length, other.length) >= 8 ? 2 : 1);
 }
 
 /** FNV-1a over the letters, as a signed integer of 32 bits. */

@@ -6,6 +6,7 @@ const tables: Record<string, string> = {
   import_row: "t.import_id = $2",
   customer: "t.import_id = $2",
   customer_search: madeBy("t.customer_id"),
+  customer_match: madeBy("t.customer_id"),
   customer_name: madeBy("t.customer_id"),
   contact_point: madeBy("t.customer_id"),
   customer_code: madeBy("t.customer_id"),

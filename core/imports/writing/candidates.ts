@@ -90,5 +90,6 @@ export async function loadCandidates(
          select * from customer where workspace_id = $1 and id = k.id and state = 'active' offset 0) c
       order by c.id`,
     [workspaceId, ids, contacts],
+    { prepared: true },
   );
 }
