@@ -34,7 +34,9 @@ export function echoMessage(line: LineResult, speech: Speech): Message {
   const blocks: KnownBlock[] = [
     section(title),
     ...(said.length > 0 ? [richText(said.map((text) => [richBold(text, 500)]))] : []),
-    ...(line.state === "draft" || line.kind === "unknown" ? [typedBlock(line, speech)] : []),
+    ...(line.state === "draft" || line.kind === "unknown" || isFruitless(line)
+      ? [typedBlock(line, speech)]
+      : []),
     ...questionBlocks(line, speech),
     ...suggestionBlocks(line, speech),
     ...echoButtons(line, speech),
@@ -52,6 +54,11 @@ function titleOf(line: LineResult, { t }: Speech): string {
   if (line.kind !== "done") return t(`line.state.${line.state}`);
   if (line.completed.length > 0) return t("slack.line.completed");
   return t(line.questions.length > 0 ? "slack.line.which_done" : "slack.line.nothing_to_complete");
+}
+
+/** 済 that found nothing to complete: nothing was changed that could be taken back. */
+function isFruitless(line: LineResult): boolean {
+  return line.kind === "done" && line.completed.length === 0 && line.questions.length === 0;
 }
 
 function sayCompleted(line: LineResult, speech: Speech): string[] {
@@ -119,6 +126,7 @@ function echoButtons(line: LineResult, speech: Speech): KnownBlock[] {
   const { t } = speech;
   const { lineId } = line;
   if (lineId === null || line.state === "cancelled") return [];
+  if (isFruitless(line)) return [];
   const several = line.entries.length > 1;
   const entries = line.kind === "done" ? [] : line.entries.slice(0, 5);
   return [

@@ -5,7 +5,7 @@ import { fullName } from "../customers/search-view.ts";
 import { unknownMessage } from "../help/views.ts";
 import { namesIn } from "../words/names-in.ts";
 import { echoMessage } from "./echo-view.ts";
-import { type Offer, offerMessage } from "./offer-view.ts";
+import { type Offer, offerMessage, readOnlyMessage } from "./offer-view.ts";
 
 /**
  * A line without a verb: a name shows the customer, a line that says clearly what was done is logged, a name with
@@ -23,6 +23,7 @@ export async function answerLine(
   const mayWrite = acting.member.role !== "viewer";
   if (!onlyWhenKnown && mayWrite && (await recordClear(acting, line))) return;
   const customer = await customerIn(acting, line);
+  if (customer && !mayWrite) return acting.reply(readOnlyMessage(customer, acting.speech));
   if (customer) return acting.reply(offerMessage(await offerOf(acting, line, customer), acting.speech));
   if (onlyWhenKnown) return;
   await acting.reply(unknownMessage(line, await findNear(acting, line), acting.speech));

@@ -42,3 +42,18 @@ export function offerMessage(offer: Offer, { t }: Speech): Message {
     context(t("slack.offer.nothing_kept")),
   ]);
 }
+
+/** The same for somebody who may only read: whom it seems to be about, and why it is not offered to be recorded. */
+export function readOnlyMessage(customer: Offer["customer"], { t }: Speech): Message {
+  const text = t("slack.offer.read_only", { name: customer.name });
+  return message(text, [
+    section(text),
+    actions([
+      button({
+        text: t("slack.offer.open", { name: customer.name }),
+        actionId: customerIds.openAt(0),
+        value: customer.customerId,
+      }),
+    ]),
+  ]);
+}

@@ -164,6 +164,8 @@ export const en: Record<SlackKey, string> = {
   "slack.offer.text": "This seems to be about {name}. Log it as follows?",
   "slack.offer.record": "Log it",
   "slack.offer.open": "Show {name}",
+  "slack.offer.read_only":
+    "This seems to be about {name}. You may only read, so it was not logged. Ask an administrator if you need to write.",
   "slack.offer.nothing_kept": "Nothing is kept until you press Log it.",
 
   "slack.line.what":

@@ -164,6 +164,8 @@ export const ja = {
   "slack.offer.text": "{name} のことのようです。次のとおり記録しますか?",
   "slack.offer.record": "記録する",
   "slack.offer.open": "{name} を見る",
+  "slack.offer.read_only":
+    "{name} のことのようです。閲覧のみの権限なので記録はできません。書き込むには、管理者に権限を頼んでください。",
   "slack.offer.nothing_kept": "「記録する」を押すまで何も保存しません。",
 
   "slack.line.what": "「{verb}」のあとに、顧客と内容を書いてください。例: /crm 電話 田中商事 来週火曜に見積",

@@ -29,6 +29,17 @@ test.each([
   expect(await entries()).toBe(before + 1);
 });
 
+test("keeps a line with a day that does not exist as a draft that asks for the day", async () => {
+  const before = await entries();
+
+  expect(await type("11/31 田中商事 訪問")).toMatchObject({
+    state: "draft",
+    questions: [{ reason: "no_such_date" }],
+  });
+
+  expect(await entries()).toBe(before);
+});
+
 test.each([["田中商事 検収の件どうなった"], ["田中商事"], ["おはようございます"], ["知らない会社に電話"]])(
   "writes nothing when a line without a verb leaves it open what happened: %s",
   async (text) => {

@@ -42,7 +42,7 @@ export function findCustomers(line: string, book: Book): CustomerMention[] {
     const mention = longestAt(line, folded, at, index);
     if (mention) found.push(mention);
   }
-  return chooseLongest(found).map((mention) => withLegalForm(line, mention));
+  return chooseLongest(found).map((mention) => withLegalForm(line, withWholeName(line, mention, index)));
 }
 
 /** Names at whole words that are only the beginning of a customer's name, for when nothing better was found. */
@@ -160,6 +160,17 @@ function houseOfId(id: string, index: BookIndex): string {
 
 function inOrder(ids: string[], index: BookIndex): string[] {
   return [...new Set(ids)].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
+}
+
+// Signs are no part of a key: in *太字*商店 and A&B <商事> they belong to the name all the same, and not to the summary.
+function withWholeName(line: string, mention: CustomerMention, index: BookIndex): CustomerMention {
+  for (const id of mention.customerIds) {
+    const name = index.customers.get(id)!.name.normalize("NFKC");
+    const start = line.lastIndexOf(name, mention.start);
+    const end = start + name.length;
+    if (start >= 0 && end >= mention.end) return { ...mention, start, end, text: name };
+  }
+  return mention;
 }
 
 function withLegalForm(line: string, mention: CustomerMention): CustomerMention {

@@ -22,18 +22,22 @@ export function tidy(text: string): string {
       .replace(/[\u200b-\u200d\u2060\ufeff\u00a0]/g, (c) => (c === "\u200d" ? "" : " "))
       .replace(/<(?:mailto:|tel:|https?:)[^|>]*\|([^>]*)>/g, "$1")
       .replace(/<(https?:[^>]*)>/g, "$1")
-      .replace(/<![^>]*>/g, " ")
+      .replace(/<!(?:here|everyone|subteam\^|date\^)[^>]*>/g, " ")
       .replace(/&lt;/g, "<")
       .replace(/&gt;/g, ">")
       .replace(/&amp;/g, "&")
       .replace(/:([a-z][a-z0-9_+-]*|[+-]1):/g, (_, name: string) => shortcode(name))
       .normalize("NFKC")
       .replace(/[〜∼]/g, "~")
-      // Typed in half-width kana: 20日ﾏﾃﾞ.
-      .replace(/マデ(?![ァ-ヶー])/g, "まで")
+      // Typed in half-width kana: 20日ﾏﾃﾞ, ﾎｸﾘｸﾌﾞｯｻﾝﾎｳﾓﾝ.
+      .replace(/(?:マデ|ホウモン|ウチアワセ|デンゴン|ミツモリ)(?![ァ-ヶー])/g, hiragana)
       .replace(/[\s\u3000]+/g, " ")
       .trim()
   );
+}
+
+function hiragana(katakana: string): string {
+  return katakana.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 /** Takes pictures out of text that will be kept as a summary. */

@@ -244,6 +244,7 @@ const LINES: [typed: string, reading: string][] = [
   ["新田中商事 tel", "draft | - call 11/21T18:00 「新田中商事」 | ? who is 新田中商事"],
   ["三和物流 tel 見積", "draft | - call 11/21T18:00 「三和物流 見積」 | ? who is 三和物流"],
   ["丸八さんの件で鈴木さんへ伝言", "maruhachi message(in) 11/21T18:00 「」 | ? owner suzuki-ken suzuki-shin"],
+  ["ﾎｸﾘｸﾌﾞｯｻﾝﾎｳﾓﾝ", "hokuriku visit(out) 11/21 「」"],
   ["伝言 伊藤さん 丸八から電話ありました", "maruhachi call(in) 11/21T18:00 「」 | → promise 折り返し -"],
   [
     "伝言 伊藤さん 丸八 山田部長 折り返し不要 納期了解とのこと",
