@@ -5,6 +5,8 @@ export const strings = {
     "error.merge_other_kind": "会社と会社、拠点と拠点、個人と個人だけをまとめられます。",
     "error.merge_other_company":
       "所属する会社が違う拠点はまとめられません。同じ会社なら、先に会社をまとめてください。",
+    "error.site_needs_companies": "拠点にできるのは、会社と会社の組み合わせだけです。",
+    "error.pair_not_found": "その2件は、重複の候補にありません。",
     "error.merge_not_found": "そのまとめの記録は見つかりません。",
     "error.merge_already_split": "すでに元に分けられています。",
     "error.split_later_first":
@@ -79,6 +81,8 @@ export const strings = {
       "Only companies with companies, sites with sites and people with people can be merged.",
     "error.merge_other_company":
       "Sites of two companies cannot be merged. If the companies are the same, merge them first.",
+    "error.site_needs_companies": "Only one company can become a site of another.",
+    "error.pair_not_found": "These two are not among the possible duplicates.",
     "error.merge_not_found": "There is no such merge.",
     "error.merge_already_split": "This merge was split back already.",
     "error.split_later_first": "“{name}” was merged into “{into}” after this. Split that one back first.",
