@@ -1,4 +1,12 @@
-import { amendLine, answerLine, cancelLine, EnishiError, getLine, getProfile } from "../../core/index.ts";
+import {
+  amendLine,
+  answerLine,
+  cancelLine,
+  EnishiError,
+  getLine,
+  getProfile,
+  isEnishiError,
+} from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import { customerIds } from "../customers/ids.ts";
 import { customerName } from "../customers/say.ts";
@@ -73,7 +81,10 @@ async function plan(acting: Acting): Promise<void> {
 async function cancel(acting: Acting): Promise<void> {
   const lineId = pressed(acting.body);
   const { text } = await acting.host.ask(getLine, { lineId }, acting.call);
-  await acting.host.perform(cancelLine, { lineId }, acting.call, acting.once());
+  await acting.host.perform(cancelLine, { lineId }, acting.call, acting.once()).catch((error: unknown) => {
+    // Pressed twice: what the person wants to see is so already.
+    if (!isEnishiError(error) || error.code !== "line_cancelled") throw error;
+  });
   await acting.reply(cancelledMessage({ text }, acting.speech), "replace");
 }
 

@@ -96,8 +96,10 @@ describe("beside a mail from a customer", () => {
     );
     const { card } = await addon.open("m-2");
 
-    const first = await addon.press(card, "このメールを記録", { mail: "m-2" });
-    const second = await addon.press(card, "このメールを記録", { mail: "m-2" });
+    const [first, second] = await Promise.all([
+      addon.press(card, "このメールを記録", { mail: "m-2" }),
+      addon.press(card, "このメールを記録", { mail: "m-2" }),
+    ]);
     expect([first.told, second.told]).toEqual(["記録しました", "記録しました"]);
     expect(first).toMatchObject({ shown: "update", stateChanged: true });
     expect(readCard(first.card)).toContain("記録済み");
