@@ -15,7 +15,7 @@ import type { Use } from "./fields.ts";
 import type { ImportedRow, RowIssueCode } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { readPeople } from "./people.ts";
-import { readPhones } from "./phones.ts";
+import { type ImportedPhone, readPhones } from "./phones.ts";
 import { isMark, rolesIn } from "./roles.ts";
 import type { RowContext } from "./row.ts";
 
@@ -29,6 +29,8 @@ export interface Gathered {
   honorific: string;
   /** What the cell before a number says of it: Mobile, Work Fax. */
   phoneLabel: string;
+  /** Numbers of columns for mobiles. */
+  mobiles: ImportedPhone[];
   /** Where a private person lives; used where the row says nothing of a company's place. */
   home: { use: "homePostal" | "homeAddress" | "homePhone"; text: string }[];
   /** The row's country column names another one than Japan. */
@@ -192,7 +194,8 @@ function takePhone(cell: Cell): void {
     return;
   }
   const { phones, unread } = readPhones(cell.text, kindOfPhone(cell));
-  cell.row.phones.push(...phones);
+  // What stands in a column for mobiles comes after the number that was written as the phone.
+  (cell.column.use === "mobile" ? cell.gathered.mobiles : cell.row.phones).push(...phones);
   cell.row.rawPhones.push(...unread);
   if (unread.length > 0) note(cell, "phone_unreadable");
 }

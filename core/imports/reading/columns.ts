@@ -2,7 +2,7 @@ import { readContent } from "./content.ts";
 import { type ColumnCorrections, correctColumns } from "./corrections.ts";
 import { type Field, fieldOf, type Use } from "./fields.ts";
 import { guess } from "./guess.ts";
-import { readLabel, unitOf } from "./labels.ts";
+import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
 import { applyPreset, type FoundPreset } from "./presets.ts";
 import { settleRivals } from "./rivals.ts";
 import { settleColumns } from "./settle.ts";
@@ -33,10 +33,10 @@ export function recognizeColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   corrections: ColumnCorrections = {},
-  preset: FoundPreset | null = null,
+  { preset, ownLabels }: { preset?: FoundPreset | null; ownLabels?: readonly string[] } = {},
 ): RecognizedColumn[] {
   const contents = headers.map((_, index) => readContent(rows.map((row) => row[index] ?? "")));
-  const labels = headers.map((header) => readLabel(header));
+  const labels = headers.map((header, index) => readGrouped(header, ownLabels?.[index]));
   const guesses = headers.map((_, index) =>
     guess(labels[index]!, contents[index]!, headers[index]!.trim() !== ""),
   );
@@ -62,6 +62,21 @@ export function recognizeColumns(
     };
   });
   return correctColumns(preset ? applyPreset(columns, preset) : columns, corrections);
+}
+
+/** What a group tells and contents do not: whose 担当, whose フリガナ. */
+const LEFT_OPEN: ReadonlySet<LabelReading["open"]> = new Set(["charge", "name", "kana"]);
+
+/** 「所在地 City」: the label under a group says what it is, unless it leaves that open or the group makes it ours. */
+function readGrouped(header: string, own: string | undefined): LabelReading | null {
+  const whole = readLabel(header);
+  if (!own || own.trim() === "" || own.trim() === header.trim()) return whole;
+  const alone = readLabel(own);
+  // 「#」 counts the rows, whatever group it stands under.
+  if (!alone && normalizeLabel(own) === "") return null;
+  const leftOpen =
+    alone?.open && (alone.open === "code" ? whole?.use === "customerCode" : LEFT_OPEN.has(alone.open));
+  return !alone || leftOpen || whole?.use === "owner" ? (whole ?? alone) : alone;
 }
 
 function samplesOf(rows: readonly (readonly string[])[], index: number): string[] {

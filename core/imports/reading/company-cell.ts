@@ -23,7 +23,11 @@ export function readCompany(text: string): CompanyCell {
   let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
   let kana: string | null = null;
   const reading = /[)）\]］】]/.test(name) ? READING_IN_NAME.exec(name) : null;
-  if (reading && /\p{sc=Han}|[A-Za-z]/u.test(reading[1]!) && !NO_READING.test(reading[2]!)) {
+  if (
+    reading &&
+    /\p{sc=Han}|[A-Za-z㈱㈲㍿]|[(（][株有同][)）]/u.test(reading[1]! + (reading[3] ?? "")) &&
+    !NO_READING.test(reading[2]!)
+  ) {
     name = reading[1]! + (reading[3] ?? "");
     kana = reading[2]!.trim();
   }

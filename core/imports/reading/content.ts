@@ -29,6 +29,8 @@ export const CONTENT_KINDS = [
   "number",
   "company",
   "person",
+  "surname",
+  "given",
   "honorific",
   "kana",
   "department",
@@ -80,6 +82,13 @@ const TESTS: Record<
   number: (text) => /^[△▲-]?\d+(\.\d+)?$/.test(text),
   company: (text) => ORG_PATTERN.test(text) || ORG_LATIN.test(text),
   honorific: (text) => PERSON_HONORIFIC.test(text),
+  surname: (text) => {
+    const modern = modernKanji(text);
+    return ONE_LETTER_SURNAMES.has(modern) || TWO_LETTER_SURNAMES.has(modern) || LONG_SURNAMES.has(modern);
+  },
+  given: (text) =>
+    /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,4}$/u.test(text) &&
+    !/[都道府県市区町村部課]$/.test(text),
   kana: (text) => KANA_ONLY.test(text),
   department: (text) =>
     /(部|課|係|室|グループ|チーム|本部|事業部|局|division|dept|department)$/i.test(text) && text.length <= 20,
@@ -123,6 +132,8 @@ export function readContent(cells: readonly string[]): ContentReading {
 export function kindsOf(text: string): ContentKind[] {
   const kinds: ContentKind[] = [];
   for (const [kind, test] of Object.entries(TESTS)) if (test(text)) kinds.push(kind as ContentKind);
+  // A mobile whose zero a spreadsheet ate.
+  if (/^[789]0\d{8}$/.test(text)) kinds.push("phone", "mobile");
   if (looksLikePhone(text)) {
     kinds.push("phone");
     if (/^(\+?81[- ]?|0)[789]0/.test(text)) kinds.push("mobile");
@@ -159,11 +170,12 @@ export function looksLikeDate(text: string): boolean {
 }
 
 export function looksLikePerson(text: string): boolean {
+  if (ORG_PATTERN.test(text) || text.endsWith("御中")) return false;
   const bare = text
     .replace(PERSON_HONORIFIC, "")
     .replace(/\([^)]*\)/g, "")
     .trim();
-  if (bare === "" || bare.length > 20 || ORG_PATTERN.test(bare)) return false;
+  if (bare === "" || bare.length > 20) return false;
   if (bare !== text && bare.length <= 8) return true;
   return PERSON_SPACED.test(bare) || hasSurname(bare) || (PERSON_LATIN.test(bare) && !ORG_LATIN.test(bare));
 }

@@ -49,7 +49,10 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   if (same.length > filled.length * 0.5) return false;
   // It must fill gaps of the first line, or stand under its groups: a line without a gap is a whole header.
   const fills = filled.filter((index) => isBlank(before[index] ?? "")).length;
-  return fills > 0 && (filled.length >= 2 || before.length > filled[0]!);
+  if (fills > 0) return filled.length >= 2 || before.length > filled[0]!;
+  // Groups that are written over each of their columns: 取引先 所在地 所在地 所在地.
+  const groups = before.filter((cell) => !isBlank(cell));
+  return new Set(groups).size <= groups.length * 0.7;
 }
 
 /** One label per column: what stands over it, from the top down. */

@@ -46,7 +46,7 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS = "先方|客先|貴社|御社|相手|窓口|お客様側|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
 const KANA =
@@ -82,12 +82,18 @@ const RULES: [RegExp, LabelReading][] = [
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
   [/郵便|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
-  [/(メール|mail|メアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
+  [/(可否|不可|フラグ|flag|オプトイン|optin|optout)$/, is(null, 0.9)],
+  [/^所属(団体|企業|会社|組織|法人|先)名?$/, is("company", 0.9)],
+  [/(メール|mail|メアド|メルアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
   [/内線|extension|^ext$/, is("extension", 0.9)],
   [/携帯|mobile|cell|ケータイ|けいたい|スマホ|phs|モバイル/, is("mobile", 0.95)],
+  [/^代表番号$|^日中の?ご?連絡先/, is("phone", 0.85)],
   [/電話|denwa|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
-  [/都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/, is("address", 0.85)],
+  [
+    /都道府県名?(から|より|以降|を?含)|都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/,
+    is("address", 0.85),
+  ],
   [
     /都道府県|^県名?$|府県|prefecture|^pref|^state|province|addressstate|address\d?region$/,
     is("prefecture", 0.95),
@@ -104,7 +110,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/住所[3三]|所在地[3三]|address(line)?3/, is("building", 0.7, { open: "address", rank: 3 })],
   [/住所|所在地|jyu?u?sho|juu?sho|address(?!code)|addr$/, is("address", 0.93)],
   [/^アドレス$/, is("address", 0.5, { open: "contact" })],
-  [/^連絡先$|^contactinfo$|^連絡先番号$/, is("phone", 0.5, { open: "contact" })],
+  [/^[ご御]?連絡先(番号)?\d?$|^contactinfo$/, is("phone", 0.5, { open: "contact" })],
   [
     new RegExp(
       `^(姓|氏|苗字|名字|lastname|surname|familyname|last)(の)?(${KANA})|^(セイ|せい|みょうじ|sei)$|phoneticlast|(姓|セイ)(カナ|かな)$`,
@@ -124,11 +130,11 @@ const RULES: [RegExp, LabelReading][] = [
   [new RegExp(`^(${KANA}|カナ名|かな名|カナ氏名)\\d?$`), is("companyKana", 0.6, { open: "kana" })],
   [/^(ふりがな|フリガナ)/, is("companyKana", 0.5, { open: "kana" })],
   [
-    /^(姓|苗字|名字|氏|lastname|surname|familyname|last|family)$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
+    /^お?(姓|苗字|名字|氏)(漢字|漢)?$|^(lastname|surname|familyname|last|family)(kanji)?$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
     is("lastName", 0.97),
   ],
   [
-    /^(名|firstname|givenname|given|first|forename)$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
+    /^(名|お?名前名|下の名前)(漢字|漢)?$|^(firstname|givenname|given|first|forename)(kanji)?$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
     is("firstName", 0.97),
   ],
   [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
@@ -136,7 +142,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
-    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回取引|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店)|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
     is("date", 0.9, { rank: 5 }),
   ],
   [
@@ -145,7 +151,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^弊社$|^自社$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -162,7 +168,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
   [
-    /備考|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
+    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
     is("note", 0.93),
   ],
   [
@@ -175,7 +181,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/代表者|社長名|代表取締役|president|ceo/, is("person", 0.55, { rank: 9 })],
   [
-    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|氏名漢字)\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
+    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
     is("person", 0.9),
   ],
   [

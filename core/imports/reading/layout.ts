@@ -12,6 +12,8 @@ export interface Layout {
   headerEnd: number;
   /** One per column; "" where a column has no header. */
   headers: string[];
+  /** The last line of each header by itself, where a header has several. */
+  ownLabels: string[];
   /** Each header record by itself, normalised: the same again further down is a repeated header. */
   headerLines: string[][];
   /** Texts above the header, normalised: the same again further down is a repeated title. */
@@ -36,6 +38,7 @@ export function findLayout(sample: readonly SourceRecord[], known?: number | nul
     headerRow: lines[0]!.row,
     headerEnd: lines.at(-1)!.row,
     headers,
+    ownLabels: lines.length > 1 ? [...lines.at(-1)!.cells] : [],
     headerLines: lines.map((line) => line.cells.map(normalizeLabel)),
     titles: titlesOf(above),
     firstData: lines.at(-1)!.row + 1,
@@ -64,6 +67,7 @@ function headless(sample: readonly SourceRecord[]): Layout {
     headerRow: null,
     headerEnd: 0,
     headers: Array.from({ length: width }, () => ""),
+    ownLabels: [],
     headerLines: [],
     titles: titlesOf(above),
     firstData: first?.row ?? 1,

@@ -50,7 +50,10 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
   const preset = findPreset(table.sample, options.presets ?? [], options.preset);
   const layout = findLayout(table.sample, preset?.headerAt);
   const body = readBody(table.sample, layout);
-  const columns = recognizeColumns(layout.headers, body, options.columns, preset);
+  const columns = recognizeColumns(layout.headers, body, options.columns, {
+    preset,
+    ownLabels: layout.ownLabels,
+  });
   if (layout.headers.length <= 1 && columns.every((one) => one.use === null)) {
     throw listFault("file_is_one_column", { name });
   }

@@ -43,6 +43,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       firstKana: "",
       honorific: "",
       phoneLabel: "",
+      mobiles: [],
       home: [],
       isForeign: country !== undefined && isForeign(cells[country] ?? ""),
       address: [],
@@ -53,6 +54,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       const text = unwrapCell(cell);
       if (text !== "" && !isPlaceholder(text, column.use)) takeCell(row, gathered, column, text, context);
     }
+    row.phones.push(...gathered.mobiles);
     finishPeople(row, gathered);
     if (gathered.home.length > 0) takeHome(row, gathered);
     if (gathered.address.length > 0) readAddress(row, gathered.address);

@@ -106,10 +106,30 @@ function settleHeadless(
     );
   });
   if (coded >= 0) guesses[coded] = { use: "customerCode", confidence: 0.5, rank: 8 };
+  settleParts(guesses, contents);
+  // Beside a prefecture and a city the rest of the address is what is left.
+  const uses = new Set(guesses.map((one) => one.use));
+  if (uses.has("prefecture") && uses.has("city")) {
+    guesses.forEach((one, index) => {
+      if (one.use === "address") guesses[index] = { ...one, use: "street" };
+    });
+  }
   guesses.forEach((one, index) => {
     const { distinct, filled } = contents[index]!;
     if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
       guesses[index] = { ...one, use: "owner", ask: true };
+  });
+}
+
+/** Surnames alone, and short names of many kinds right behind them, are 姓 and 名. */
+function settleParts(guesses: Guess[], contents: ContentReading[]): void {
+  guesses.forEach((one, index) => {
+    const behind = contents[index + 1];
+    if (one.use !== "person" || !behind || guesses[index + 1]!.use !== null) return;
+    const parted = contents[index]!.shares.surname >= 0.7 && behind.shares.given >= 0.95;
+    if (!parted || behind.distinct * behind.filled < Math.min(6, behind.filled)) return;
+    guesses[index] = { use: "lastName", confidence: 0.6, rank: 8 };
+    guesses[index + 1] = { use: "firstName", confidence: 0.6, rank: 8 };
   });
 }
 

@@ -4,22 +4,22 @@ import { readLabel } from "../../../core/imports/reading/labels.ts";
 
 const KNOWN: Record<Field | "none", string> = {
   company:
-    "会社名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称",
+    "会社名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 病院名",
   companyKana:
     "会社名カナ 会社名フリガナ 会社名（カナ） 会社名（ふりがな） 得意先カナ 得意先名カナ 得意先フリガナ 取引先名（カナ） 顧客名カナ 法人名フリガナ 社名カナ 提出者名（ヨミ） カナ会社名 会社名よみ companyKana company_kana CompanyNameKana 得意先名ｶﾅ 企業名フリガナ フリガナ（会社名） 名称カナ 会社ふりがな 屋号カナ 商号フリガナ",
   person:
-    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者",
+    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者 お名前(漢字) 担当者名（漢字）",
   personKana:
     "氏名カナ 氏名フリガナ 氏名（カナ） お名前（フリガナ） 担当者カナ 担当者フリガナ 先方担当者カナ 氏名ふりがな カナ氏名 フリガナ（氏名） personKana 担当者名（カナ） 氏名(よみ) ご担当者フリガナ 担当者氏名カナ 氏名読み",
-  lastName: "姓 苗字 名字 LastName last_name surname FamilyName 氏名（姓） お名前(姓) 担当者姓",
-  firstName: "名 FirstName first_name given_name GivenName 氏名（名） お名前(名) 担当者名(名)",
+  lastName: "姓 苗字 名字 LastName last_name surname FamilyName 氏名（姓） お名前(姓) 担当者姓 姓（漢字）",
+  firstName: "名 FirstName first_name given_name GivenName 氏名（名） お名前(名) 担当者名(名) 名（漢字）",
   department:
     "部署 部署名 所属 所属部署 部門 部署・所属 所属部署名 Department dept 部課名 課名 所属名 担当部署 先方部署",
   title: "役職 役職名 肩書 肩書き 職位 Title JobTitle job_title Position 役職・肩書 職名 contactTitle",
   email:
-    "メール メールアドレス E-mail E-Mail Email e-mailアドレス mail MAIL Mailアドレス メアド Eメール Ｅメール ＥＭＡＩＬ 電子メール 代表メール EmailAddress email_address メールアドレス1 担当者メールアドレス E-mail1",
+    "メール メールアドレス E-mail E-Mail Email e-mailアドレス mail MAIL Mailアドレス メアド Eメール Ｅメール ＥＭＡＩＬ 電子メール 代表メール EmailAddress email_address メールアドレス1 担当者メールアドレス E-mail1 メルアド",
   phone:
-    "電話 電話番号 TEL Tel ＴＥＬ ℡ TEL番号 代表電話 代表電話番号 電話番号1 TEL1 TEL（代表） 会社電話 直通 直通電話 Phone phone_number PhoneNumber Telephone Tel.No 電話番号（固定） 電話番号(会社) 連絡先TEL 連絡先電話番号 BusinessPhone 固定電話 でんわ TEL/FAX 電話・FAX 得意先電話番号 勤務先電話",
+    "電話 電話番号 TEL Tel ＴＥＬ ℡ TEL番号 代表電話 代表電話番号 電話番号1 TEL1 TEL（代表） 会社電話 直通 直通電話 Phone phone_number PhoneNumber Telephone Tel.No 電話番号（固定） 電話番号(会社) 連絡先TEL 連絡先電話番号 BusinessPhone 固定電話 でんわ TEL/FAX 電話・FAX 得意先電話番号 勤務先電話 代表番号 日中の連絡先 ご連絡先",
   mobile:
     "携帯 携帯電話 携帯番号 携帯電話番号 携帯TEL Mobile MobilePhone mobile_phone CellPhone 電話（携帯） 担当者携帯 モバイル スマホ 電話番号（携帯）",
   fax: "FAX Fax ＦＡＸ FAX番号 ファックス ファックス番号 ファクシミリ fax_number FaxNumber FAX No. ＦＡＸ番号 会社FAX BusinessFax",
@@ -33,18 +33,18 @@ const KNOWN: Record<Field | "none", string> = {
   building:
     "建物名 建物 ビル名 建物名・部屋番号 マンション名 住所（建物名） building 建物名等 ビル・マンション名 建物・階数 方書",
   address:
-    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所",
+    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所 住所（都道府県から）",
   url: "URL ホームページ HP ＨＰ WEB Webサイト website ホームページURL HPアドレス homepage web_site 会社URL ウェブサイト",
   corporateNumber:
     "法人番号 法人番号（13桁） corporateNumber corporate_number 提出者法人番号 法人No 登録番号 インボイス番号 適格請求書発行事業者登録番号 インボイス登録番号 登録番号（T番号）",
   customerCode:
     "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID",
   owner:
-    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当",
-  date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日",
+    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業",
+  date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引",
   amount:
     "取引額 取引金額 売上 売上高 売上金額 年商 年間売上 購入金額 年間取引額 売上（千円） 売上高（百万円） 取引高 累計売上 累計売上金額 sales_amount Amount 年間取引高 金額 前期売上高 取引額（千円） Revenue AnnualRevenue 年商（百万円） 購入総額 年間購入金額",
-  note: "備考 備考欄 メモ 摘要 特記事項 Note Notes Remarks コメント Memo comment 補足 備考1 注意事項 申し送り事項",
+  note: "備考 備考欄 メモ 摘要 特記事項 Note Notes Remarks コメント Memo comment 補足 備考1 注意事項 申し送り事項 連絡事項",
   none: "資本金 資本金（千円） 従業員数 業種 決算月 決算日 締日 締め日 支払条件 支払サイト 与信限度額 生年月日 性別 設立年月日 設立 創業 更新日 最終取引日 最終更新日 最終訪問日 証券コード 上場区分 国 銀行名 口座番号 連番 英語社名 会社名（英字） 会社名（英語） 更新日時 変更日 ランク 信用ランク 担当者コード 担当コード 営業担当コード 社員数 解約日 年齢 代表者生年月日 会社設立日 前回訪問日 支払方法 回収条件 性別コード 業種コード 都道府県コード 市区町村コード メール配信 メールマガジン DM可否 敬称",
 };
 
