@@ -2,12 +2,25 @@
 export { listAudit } from "./audit/index.ts";
 export { type Core, type CoreParts, createCore } from "./core.ts";
 export { addAlias, addCode, addContactPoint, createCustomer, updateCustomer } from "./customers/index.ts";
+export {
+  type DuplicatePair,
+  decideDuplicate,
+  examineDuplicates,
+  getExamination,
+  listDuplicates,
+  listMerges,
+  mergeDuplicates,
+  type PairAnswer,
+  type Side,
+  splitDuplicates,
+} from "./duplicates/index.ts";
 export { amendHistory, cancelHistory, listHistory, logHistory } from "./history/index.ts";
 export {
   addImportRows,
   beginImport,
   checkImport,
   commitImport,
+  defineImportPreset,
   getImport,
   type ImportView,
   listImportRows,
@@ -99,6 +112,5 @@ export {
   withdrawHandover,
 } from "./ownership/index.ts";
 export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
-export { defineImportPreset } from "./imports/index.ts";
 export { openJournal } from "./storage/journal.ts";
 export { bindSlackTeam, ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -48,6 +48,7 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./import.ts"),
   () => import("./columns.ts"),
   () => import("./undo.ts"),
+  () => import("./duplicates.ts"),
 ];
 
 async function tell(error: unknown): Promise<number> {
