@@ -14,6 +14,7 @@ const onTheDatabase = [
   "ownership",
   "plugins",
   "profile",
+  "slack-app",
   "storage",
   "workspace-addon",
   "workspaces",
@@ -38,8 +39,14 @@ export default defineConfig({
           ...common,
           name: "postgres",
           include: onTheDatabase,
-          // Pure parsers and the tests of the embedded database itself have nothing to say here.
-          exclude: ["test/*/reading/**", "test/storage/embedded/**"],
+          // Pure parsers, views and the tests of the embedded database itself have nothing to say here; what holds the
+          // database is on PostgreSQL by itself.
+          exclude: [
+            "test/*/reading/**",
+            "test/storage/embedded/**",
+            "test/slack-app/blocks/**",
+            "test/slack-app/{held-database,import-notice,inbox,manifest,views,words}.test.ts",
+          ],
           globalSetup: "test/support/postgres-server.ts",
         },
       },
