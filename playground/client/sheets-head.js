@@ -1,6 +1,6 @@
 // Above the cells: what the list is, what can be done with it now, how far that is, and what became of its rows.
 
-import { element } from "./dom.js";
+import { element, recall } from "./dom.js";
 import { t } from "./texts.js";
 
 /** @type {Record<string, string>} */
@@ -38,6 +38,25 @@ export function drawListHead(list) {
       ...(state === "committed" ? [act("undo", "sb-danger", t("sheet_undo"))] : []),
       act("another", "", t("sheet_another")),
     ]),
+  ]);
+}
+
+/** Asked once for a list, and kept with each customer of it. */
+export function drawPurpose() {
+  return element("div", { class: "purpose" }, [question("purpose"), question("source")]);
+}
+
+/** @param {"purpose" | "source"} name */
+function question(name) {
+  return element("label", {}, [
+    element("span", { text: t(`sheet_${name}`) }),
+    element("input", {
+      type: "text",
+      maxlength: "500",
+      "data-asked": name,
+      value: String(recall(`import.${name}`) ?? ""),
+      placeholder: t(`sheet_${name}_hint`),
+    }),
   ]);
 }
 

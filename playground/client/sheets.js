@@ -1,10 +1,11 @@
 // The Sheets pane: open a list, see how it was read, import it, see what became of each row, take it back.
 
 import { ask, toast } from "./ask.js";
-import { byId, element } from "./dom.js";
+import { byId, element, remember } from "./dom.js";
 import { get, post, Refused, upload } from "./http.js";
 import { drawGrid } from "./sheets-grid.js";
-import { drawFilters, drawListHead, drawProgress } from "./sheets-head.js";
+import { drawFilters, drawListHead, drawProgress, drawPurpose } from "./sheets-head.js";
+import { answerOf, drawReview } from "./sheets-review.js";
 import { startView } from "./sheets-start.js";
 import { t } from "./texts.js";
 
@@ -20,6 +21,8 @@ export function startSheets({ who, failed, progress }) {
   let list = null;
   /** @type {any[]} */
   let rows = [];
+  /** @type {any} */
+  let review = null;
   let cursor = "";
   let filter = "";
   let poll = 0;
@@ -65,6 +68,7 @@ export function startSheets({ who, failed, progress }) {
       return;
     }
     await load();
+    await loadReview();
     draw();
     if (view.state === "committed" || view.state === "undone") progress();
   }
@@ -90,11 +94,28 @@ export function startSheets({ who, failed, progress }) {
     cursor = page.nextCursor ?? "";
   }
 
+  /** What people are asked about the rows of this list, while there is something to ask. */
+  async function loadReview() {
+    const asks = list.state === "committed" && list.counts.review > 0;
+    review = asks ? await get(`sheets/import/${list.importId}/pairs`, { as: who() }) : null;
+  }
+
+  /** @param {{ aId: string, bId: string, answer: string, alsoSameReason: boolean }} answer */
+  async function decide(answer) {
+    const { rest, isNew } = await post("sheets/decide", { as: who(), ...answer });
+    toast(t(isNew ? `review_done_${answer.answer}` : "review_before", { count: rest }));
+    await load();
+    await loadReview();
+    draw();
+  }
+
   function draw() {
     const busy = ["running", "undoing", "reading"].includes(list.state);
     box.replaceChildren(
       drawListHead(list),
       ...(busy ? [drawProgress(list)] : []),
+      ...(list.state === "checked" ? [drawPurpose()] : []),
+      ...(review?.total > 0 ? [drawReview(review)] : []),
       ...(busy ? [] : [drawFilters(list, words, filter)]),
       drawGrid({ list, rows, words, editable: list.state === "checked", more: cursor !== "" }),
     );
@@ -127,6 +148,8 @@ export function startSheets({ who, failed, progress }) {
     if (act === "another") begin();
     if (act === "commit") doing(() => carryOut("commit"));
     if (act === "undo") undo();
+    const answer = answerOf(target);
+    if (answer) doing(() => decide(answer));
     if (act === "more") doing(() => load(true).then(draw));
     if (picked) {
       filter = String(picked.dataset.filter);
@@ -136,9 +159,20 @@ export function startSheets({ who, failed, progress }) {
 
   /** @param {"commit" | "undo"} name */
   async function carryOut(name) {
-    await post(`sheets/${name}`, { as: who(), importId: list.importId });
+    const asked = name === "commit" ? askedOf() : {};
+    await post(`sheets/${name}`, { as: who(), importId: list.importId, ...asked });
     filter = "";
     await again();
+  }
+
+  /** Purpose of use and source, remembered for the next list. */
+  function askedOf() {
+    const inputs = /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll("input[data-asked]")]);
+    const given = Object.fromEntries(
+      inputs.map((input) => [String(input.dataset.asked), input.value.trim()]),
+    );
+    for (const [name, value] of Object.entries(given)) remember(`import.${name}`, value);
+    return given;
   }
 
   async function undo() {

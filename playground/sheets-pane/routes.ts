@@ -6,6 +6,7 @@ import { readJson } from "../page/read-json.ts";
 import type { CallApi } from "./api.ts";
 import { examples, readExample } from "./examples.ts";
 import { columnFields, rowOutcomes } from "./fields.ts";
+import { shownPair } from "./pairs.ts";
 import { shownRow } from "./rows.ts";
 
 const named = z.object({ as: z.string(), importId: z.uuid() });
@@ -47,12 +48,43 @@ export function sheetsPaneRoutes(call: CallApi, text: PluginHost["text"]): Hono 
     return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/check`, { columns }));
   });
 
-  for (const act of ["commit", "undo"]) {
-    routes.post(`/${act}`, async (c) => {
-      const { as, importId } = await readJson(c, named);
-      return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/${act}`, {}));
+  routes.post("/commit", async (c) => {
+    const { as, importId, ...asked } = await readJson(
+      c,
+      named.extend({ purpose: z.string().max(500).optional(), source: z.string().max(500).optional() }),
+    );
+    return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/commit`, asked));
+  });
+
+  routes.post("/undo", async (c) => {
+    const { as, importId } = await readJson(c, named);
+    return c.json(await call(as, localeOf(c), "POST", `/v1/imports/${importId}/undo`, {}));
+  });
+
+  routes.get("/import/:id/pairs", async (c) => {
+    const query = new URLSearchParams({ importId: c.req.param("id"), limit: "50" });
+    const page = await call(c.req.query("as"), localeOf(c), "GET", `/v1/duplicates?${query}`);
+    const pairs = page.items as Parameters<typeof shownPair>[0][];
+    return c.json({
+      pairs: pairs.map((pair) => shownPair(pair, (key, params) => text(localeOf(c), key, params))),
+      groups: page.groups,
+      total: page.total,
     });
-  }
+  });
+
+  routes.post("/decide", async (c) => {
+    const { as, aId, bId, ...asked } = await readJson(
+      c,
+      z.object({
+        as: z.string(),
+        aId: z.uuid(),
+        bId: z.uuid(),
+        answer: z.enum(["same", "site", "different", "unsure"]),
+        alsoSameReason: z.boolean(),
+      }),
+    );
+    return c.json(await call(as, localeOf(c), "POST", `/v1/duplicates/${aId}/${bId}/decide`, asked));
+  });
 
   routes.get("/import/:id", async (c) =>
     c.json(await call(c.req.query("as"), localeOf(c), "GET", `/v1/imports/${idOf(c)}`)),

@@ -181,6 +181,36 @@ describe("the main job, in a real browser on a real server", () => {
     );
   });
 
+  it("asks about what a list could not decide, side by side, and merges on one answer", async () => {
+    const sheets = page.locator("#pane-sheets");
+    await paste("株式会社山川精機\t045-111-2222\t神奈川県横浜市中区本町1-1");
+    await paste("有限会社山川精機\t045-111-2222\t神奈川県横浜市中区本町1-1");
+
+    const pair = sheets.locator(".pair");
+    await expectText(pair, "法人格が違う");
+    await pair.locator("[data-answer=same]").click();
+    await pair.waitFor({ state: "detached" });
+
+    const found = await api(`/v1/customers?q=${encodeURIComponent("山川精機")}`);
+    expect(found.items).toHaveLength(1);
+  });
+
+  it("keeps a column as a person corrects it, and takes a list back as a whole", async () => {
+    const sheets = page.locator("#pane-sheets");
+    await paste("株式会社取消商店\t045-111-3333\t神奈川県横浜市中区本町9-9", async () => {
+      await sheets.locator("select[data-column='電話番号']").selectOption("fax");
+      await expectText(page.locator("body"), "列の読み方を直しました");
+      expect(await sheets.locator("select[data-column='電話番号']").inputValue()).toBe("fax");
+    });
+
+    await sheets.locator("[data-do=undo]").click();
+    await page.click("#ask-yes");
+    await expectText(sheets, "取り消す");
+    await sheets.locator(".stamp-undone").waitFor();
+
+    expect((await api(`/v1/customers?q=${encodeURIComponent("取消商店")}`)).items).toEqual([]);
+  });
+
   it("shows one pane at a time on a narrow screen, by tabs, with nothing to scroll sideways", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
 
@@ -211,6 +241,21 @@ describe("the main job, in a real browser on a real server", () => {
     expect(code).toBe(0);
     expect(server.printed()).toContain("データベースを閉じて終了しました");
   });
+
+  /** Pastes a list of one row, with what is asked once for a list, and imports it. */
+  async function paste(row: string, before = async () => {}): Promise<void> {
+    const sheets = page.locator("#pane-sheets");
+    const another = sheets.locator("[data-do=another]");
+    if (await another.isVisible()) await another.click();
+    await sheets.getByText("表を貼り付ける").first().click();
+    await page.fill("#sheet-paste", `会社名\t電話番号\t住所\n${row}\n`);
+    await sheets.getByText("貼り付けた表を開く").click();
+    await sheets.locator("[data-asked=purpose]").waitFor();
+    await before();
+    await sheets.locator("[data-asked=purpose]").fill("納品のご連絡");
+    await sheets.locator("[data-do=commit]").click();
+    await sheets.locator("[data-do=undo]").waitFor();
+  }
 
   let token = "";
   async function api(path: string): Promise<{ items: Record<string, unknown>[] }> {
