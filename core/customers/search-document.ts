@@ -5,6 +5,7 @@ import {
   grams,
   parsePhone,
   phoneDigits,
+  readBeginning,
   sortKey,
   splitLegalForm,
 } from "../japanese/index.ts";
@@ -109,8 +110,10 @@ export function dialledDigits(phone: string): string {
 function nameTexts(names: SearchNames): string[] {
   const own = [names.name, names.nameKana ?? "", ...(names.aliases ?? [])];
   const site = splitLegalForm(names.name).core;
+  // Where nobody typed how it is read, the common words in it tell.
+  const guessed = names.nameKana ? "" : readBeginning(foldText(site));
   const ofHouse = (names.houseNames ?? []).map((house) => foldText(splitLegalForm(house).core + site));
-  return [...own.flatMap(spellingsOf), ...ofHouse];
+  return [...own.flatMap(spellingsOf), guessed, ...ofHouse];
 }
 
 /**

@@ -29,3 +29,12 @@ export { PREFECTURES } from "./prefectures.ts";
 export { bankKana, sameReading, sortKey } from "./reading.ts";
 export { romajiToKana } from "./romaji.ts";
 export { type CompanySite, splitSite } from "./site.ts";
+export {
+  guessReading,
+  isSurname,
+  looseReading,
+  readBeginning,
+  shortKeys,
+  startsWithTrade,
+  surnameAtStart,
+} from "./word-readings.ts";

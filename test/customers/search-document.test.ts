@@ -16,7 +16,7 @@ describe("searchDocument", () => {
       ["+81312345678"],
       ["Info@Maru.Example"],
     );
-    expect(folded).toBe(" 丸八 =a01 #0312345678 @info@maru.example ");
+    expect(folded).toBe(" 丸八 まるはち =a01 #0312345678 @info@maru.example ");
     expect(grams).toEqual(expect.arrayContaining(["丸", "丸八", "^丸八", "=a01", "#0312", "#5678", "@inf"]));
   });
 
@@ -26,6 +26,12 @@ describe("searchDocument", () => {
       houseNames: ["田中商事株式会社", "タナカショウジ"],
     });
     expect(folded).toContain(" 田中商事大阪支店 ");
+  });
+
+  it("reads the common words of a name whose reading nobody typed, and guesses nothing where somebody did", () => {
+    expect(searchDocument({ name: "株式会社田中鋲螺" }).folded).toBe(" 田中鋲螺 たなか ");
+    expect(searchDocument({ name: "鈴木 一郎" }).grams).toEqual(expect.arrayContaining(["すず", "^すず"]));
+    expect(searchDocument({ name: "東海林商店", nameKana: "ショウジショウテン" }).folded).not.toContain("とうかい");
   });
 
   it("sorts by reading where it is known", () => {

@@ -1,5 +1,4 @@
-import { foldText, splitLegalForm, splitSite } from "../../japanese/index.ts";
-import { guessReading, shortKeys } from "./readings.ts";
+import { foldText, guessReading, shortKeys, splitLegalForm, splitSite } from "../../japanese/index.ts";
 import type { BookCustomer } from "./types.ts";
 
 /**

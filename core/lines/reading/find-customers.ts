@@ -1,7 +1,7 @@
+import { isSurname, startsWithTrade } from "../../japanese/index.ts";
 import { type CustomerKey, customerKeys, houseOf, type KeyGrade } from "./book-keys.ts";
 import { type FoldedLine, foldLine } from "./folded-line.ts";
 import { likelyCustomers } from "./likely.ts";
-import { isSurname, startsWithTrade } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import { BEHIND_NAME } from "./titles.ts";
 import type { Book, BookCustomer, Span } from "./types.ts";

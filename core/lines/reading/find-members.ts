@@ -1,6 +1,5 @@
-import { foldText } from "../../japanese/index.ts";
+import { foldText, guessReading } from "../../japanese/index.ts";
 import { keysOfName } from "./find-people.ts";
-import { guessReading } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import type { Book, BookMember, Span } from "./types.ts";
 

@@ -1,7 +1,6 @@
-import { foldText, parsePersonName } from "../../japanese/index.ts";
+import { foldText, guessReading, parsePersonName, surnameAtStart } from "../../japanese/index.ts";
 import { foldLine } from "./folded-line.ts";
 import { likelyPeople } from "./likely.ts";
-import { guessReading, surnameAtStart } from "./readings.ts";
 import { chooseLongest } from "./spans.ts";
 import { BEHIND_NAME, titleIn } from "./titles.ts";
 import type { Book, BookPerson, Span } from "./types.ts";

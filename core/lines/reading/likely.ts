@@ -1,5 +1,4 @@
-import { foldText } from "../../japanese/index.ts";
-import { looseReading } from "./readings.ts";
+import { foldText, looseReading } from "../../japanese/index.ts";
 import type { Book, BookCustomer, BookPerson } from "./types.ts";
 
 const FORM_IN_FRONT =

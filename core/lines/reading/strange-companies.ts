@@ -1,5 +1,4 @@
-import { foldText } from "../../japanese/index.ts";
-import { shortKeys } from "./readings.ts";
+import { foldText, shortKeys } from "../../japanese/index.ts";
 import { overlaps } from "./spans.ts";
 import type { Span } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { foldText } from "../../japanese/index.ts";
+import { foldText } from "./fold.ts";
 
 /** Words that end a Japanese company's name and are left off in speech (丸八金属 → 丸八), each with its reading. */
 const TRADES = `
@@ -47,7 +47,22 @@ export function guessReading(key: string): string | null {
   return reading === key ? null : reading;
 }
 
-/** The reading of the front of a folded key as far as its words are known; "" when the first is not. For sifting only. */
+/**
+ * How the beginning of a folded name in kanji is probably read, as far as its words are known: たなか for 田中鋲螺; "" when
+ * the first word is not known. For finding a customer whose reading nobody typed.
+ */
+export function readBeginning(key: string): string {
+  let reading = "";
+  for (let at = 0; at < key.length; ) {
+    const step = longestReading(key, at);
+    if (!step) break;
+    reading += step.reading;
+    at += step.length;
+  }
+  return reading;
+}
+
+/** The reading of the first word of a folded key; "" when it is not known. For sifting only. */
 export function looseReading(key: string): string {
   const step = longestReading(key, 0);
   return step ? step.reading : "";
