@@ -10,7 +10,12 @@ type Action = LineResult["nextActions"][number];
 export function sayLine(line: LineResult, speech: Speech): string[] {
   const entries = line.entries.map((entry) => {
     const actions = line.nextActions.filter((action) => action.entry === entry.index && !action.suggested);
-    return [sayEntry(entry, speech), ...actions.map((action) => `→ ${sayAction(action, speech)}`)]
+    // Whoever takes a message sees for whom it is now.
+    const said = (action: Action) =>
+      action.ownerId === entry.recorderId || !action.ownerName
+        ? sayAction(action, speech)
+        : `${sayAction(action, speech)} ${speech.t("slack.line.for", { name: action.ownerName })}`;
+    return [sayEntry(entry, speech), ...actions.map((action) => `→ ${said(action)}`)]
       .filter((part) => part !== "")
       .join(" ");
   });
@@ -32,7 +37,7 @@ export function nameOf(
     : (siteName ?? customerName);
 }
 
-/** 約束 11/24(火) 見積提出(23日は勤労感謝の日) · 佐藤 */
+/** 約束 11/24(火) 見積提出(23日は勤労感謝の日) */
 export function sayAction(action: Action, speech: Speech): string {
   const { t, today, locale } = speech;
   const moved = action.shifted
@@ -43,7 +48,8 @@ export function sayAction(action: Action, speech: Speech): string {
     : "";
   return [
     t(`next_action.kind.${action.kind}`),
-    dueText(action, speech),
+    // 期日なし is an answer; here the day is still asked.
+    action.needsReview && !action.dueOn ? t("slack.line.no_day") : dueText(action, speech),
     `${action.title}${moved}`,
     action.needsReview ? t("slack.plan.needs_review") : "",
   ]
@@ -59,7 +65,7 @@ function sayEntry(entry: Entry, speech: Speech): string {
     .join(" · ");
 }
 
-const DIRECTED = new Set(["call", "mail", "fax", "message", "contact"]);
+const DIRECTED = new Set(["call", "mail", "fax", "contact"]);
 
 function kindOf(entry: Entry, { t }: Speech): string {
   const kind = t(`history.kind.${entry.kind}`);

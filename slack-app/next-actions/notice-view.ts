@@ -90,14 +90,15 @@ function spoken(action: Assigned, speech: Speech): string[] {
     ? fullName({ name: customerName, parentName })
     : speech.t("slack.today.nobody");
   const names = (origin?.contactNames ?? []).filter((name) => !customer.includes(name));
-  return [[customer, ...names].join(" / "), plannedText(action, speech)];
+  return [[customer, ...names].join(" / "), plannedText({ ...action, ownerName: null }, speech)];
 }
 
 /** 電話(着信) · 今日 14:05 */
 function takenText(origin: NonNullable<Assigned["origin"]>, speech: Speech): string {
   const { t } = speech;
   const kind = t(`history.kind.${origin.kind}`);
-  const directed = origin.direction === "in" || origin.direction === "out";
+  // 伝言 says by itself that it came in.
+  const directed = origin.kind !== "message" && (origin.direction === "in" || origin.direction === "out");
   return [
     directed ? `${kind}(${t(`history.direction.${origin.direction}`)})` : kind,
     occurredText(origin, speech),

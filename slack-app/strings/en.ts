@@ -174,6 +174,7 @@ export const en: Record<SlackKey, string> = {
   "slack.line.no_customer": "Customer not known",
   "slack.line.no_day": "Day not known",
   "slack.line.joined": "joined by {names}",
+  "slack.line.for": "(for {name})",
   "slack.line.shifted": " ({day}: {because})",
   "slack.line.typed": "Typed: {text}",
   "slack.line.hint": "{hint}: {text}",

@@ -173,6 +173,7 @@ export const ja = {
   "slack.line.no_customer": "顧客未定",
   "slack.line.no_day": "日付未定",
   "slack.line.joined": "同行 {names}",
+  "slack.line.for": "({name}さんへ)",
   "slack.line.shifted": "({day}は{because})",
   "slack.line.typed": "入力: {text}",
   "slack.line.hint": "{hint}: {text}",

@@ -65,6 +65,12 @@ describe("a phone message that a colleague took", () => {
     expect(buttonsOf(message!).map(({ text }) => text)).toEqual(["済み", "連絡した"]);
   });
 
+  it("is echoed to whoever took it with the name of whom it is for", () => {
+    const echo = house.read(suzuki).find(({ text }) => text.includes("北陸物産"))!;
+
+    expect(textOf(echo)).toMatch(/約束 11\/21\(土\) 17:00 .*\(佐藤 一郎さんへ\)/);
+  });
+
   it("is sent once, also when what it stands on is told again", async () => {
     const before = directTo(sato).length;
     await house.enishi.database.query("update domain_event set dispatched_at = null");

@@ -86,6 +86,7 @@ describe("a day that does not exist", () => {
     const card = await type(line);
 
     expect(textOf(card)).toContain("下書き");
+    expect(textOf(card)).toMatch(/北陸物産 → (アポ|約束) 日付未定/);
     expect(textOf(card)).toContain("という日はありません。いつですか?");
     expect(buttons(card)).toEqual(expect.arrayContaining(["11/30(月)", "12/1(火)", "直す", "取消"]));
     expect(await lastLine()).toMatchObject({ state: "draft", text: expect.stringMatching(/31|３１/) });
