@@ -4,6 +4,7 @@ import { renderAnswer } from "./blocks/index.ts";
 import { findMessage, search } from "./customers/find.ts";
 import type { Deed } from "./deed.ts";
 import { textOf } from "./delivery.ts";
+import { duplicatesMessage } from "./duplicates/register.ts";
 import { startHandover } from "./handovers/start.ts";
 import { menu } from "./help/menu.ts";
 import { laterMessage } from "./help/views.ts";
@@ -36,6 +37,7 @@ const deeds: Record<VerbId, (acting: Acting, spoken: Spoken) => Promise<void>> =
   snooze: (acting, { rest }) => postpone(acting, rest),
   today: async (acting, { word, rest }) => acting.reply(await todayMessage(acting, rangeOf(rest || word))),
   handover: (acting, { rest }) => startHandover(acting, rest),
+  duplicates: async (acting, { rest }) => acting.reply(await duplicatesMessage(acting, rest)),
   help: async (acting) => acting.reply(menu(acting)),
   open: (acting) => openToAll(acting),
   later: (acting, spoken) => later(acting, spoken),

@@ -2,6 +2,7 @@ import type { PluginHost } from "../core/index.ts";
 import { registerAnswers } from "./answers/register.ts";
 import { registerCommand } from "./commands.ts";
 import { registerCustomers } from "./customers/register.ts";
+import { registerDuplicates } from "./duplicates/register.ts";
 import { registerHandovers } from "./handovers/register.ts";
 import { handoverChecks } from "./handovers/reply-modals.ts";
 import { helpChecks } from "./help/checks.ts";
@@ -23,6 +24,7 @@ export function registerAll(listener: Listener, host: PluginHost): void {
   registerLines(listener);
   registerNextActions(listener);
   registerHandovers(listener);
+  registerDuplicates(listener);
   registerHelp(listener);
   registerAnswers(listener);
   registerWorkspace(listener);

@@ -31,6 +31,7 @@ const SHOWN = [
   "snooze",
   "today",
   "handover",
+  "duplicates",
 ];
 
 export interface PluginHelp {

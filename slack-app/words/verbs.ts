@@ -12,6 +12,7 @@ export type VerbId =
   | "snooze"
   | "today"
   | "handover"
+  | "duplicates"
   | "help"
   | "open"
   | "later";
@@ -98,6 +99,12 @@ export const verbs: readonly Verb[] = [
     aliases: words("引継ぎ 引継 ひきつぎ 担当変更 担当替え 交代 handover"),
     takes: "name",
   },
+  {
+    id: "duplicates",
+    name: "重複",
+    aliases: words("ちょうふく じゅうふく ダブり だぶり 名寄せ なよせ duplicates"),
+    takes: "name",
+  },
   { id: "help", name: "使い方", aliases: words("ヘルプ ? わからん つかいかた help"), takes: "nothing" },
   { id: "open", name: "公開", aliases: words("こうかい open"), takes: "nothing" },
   later("不在", "ふざい 休み 有給 代理 代行 留守 away"),
@@ -110,7 +117,6 @@ export const verbs: readonly Verb[] = [
   later("日報", "にっぽう 週報 report"),
   later("ご無沙汰", "ごぶさた 休眠 放置 ほったらかし quiet"),
   later("診断", "健康診断 しんだん 集計 health"),
-  later("重複", "ちょうふく じゅうふく ダブり だぶり 名寄せ duplicates"),
   later("取込", "取り込み とりこみ インポート import"),
   later("取消", "とりけし 戻す 間違えた やめる undo"),
   later("設定", "せってい settings"),
