@@ -7,6 +7,7 @@ import { parseNumeral, shift } from "./numerals.ts";
  */
 export function parseAmount(text: string, options: { unit?: string | undefined } = {}): number | null {
   if (text.length > 100) return null;
+  if (USUAL.test(text)) return shift(Number(text.replaceAll(",", "")), powerOf(options.unit));
   const plain = unwrap(text.normalize("NFKC").trim());
   const negative = takeSign(plain);
   const bare = negative.rest
@@ -23,6 +24,9 @@ export function parseAmount(text: string, options: { unit?: string | undefined }
   const scaled = ownUnit ? number : shift(number, powerOf(options.unit));
   return negative.minus !== inner.minus && scaled !== 0 ? -scaled : scaled;
 }
+
+/** Figures alone. */
+const USUAL = /^[1-9]\d{0,2}(?:(?:,\d{3})*|\d{0,12})$/;
 
 /** Words around an amount that do not change it. */
 const AROUND =
@@ -61,6 +65,7 @@ function toCount(text: string): string {
 }
 
 function powerOf(unit: string | undefined): number {
+  if (unit === undefined) return 0;
   const word = /([十百千]?)([万億兆]?)円?/.exec(
     (unit ?? "").normalize("NFKC").replace(/^.*?(?=[十百千万億兆円])/, ""),
   );

@@ -19,7 +19,9 @@ export function parseDate(
   options: { today?: Day | undefined } = {},
 ): ReadDate | { error: "no_such_date" } | null {
   if (text.length > 100) return null;
-  const plain = prepare(text);
+  const usual = USUAL.exec(text);
+  if (usual) return written(Number(usual[1]), Number(usual[2]), Number(usual[3]));
+  const plain = BARE.test(text) ? text : prepare(text);
   if (plain === "" || plain.length > 40) return null;
   return (
     readEra(plain) ??
@@ -30,6 +32,11 @@ export function parseDate(
     readInstant(text)
   );
 }
+
+/** Digits and separators alone need no preparing. */
+const BARE = /^(?:[RHS]|令和|平成|昭和)?\d{1,4}(?:[年/.-]\d{1,2}(?:[月/.-]\d{1,2}日?|月)?|年)$|^\d{5,8}$/;
+/** What most programs write; the rest is for people. */
+const USUAL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
 type Reading = ReadDate | { error: "no_such_date" };
 

@@ -41,6 +41,9 @@ const DESIGNATED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What each unit is taken for, worked out on first sight. */
+const SHAPES: (string | undefined)[] = new Array(0x10000);
+
 /** Municipalities by their first two letters, longest first. */
 const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
 
@@ -73,9 +76,18 @@ function spellingsOf(name: string): string[] {
 
 /** One unit for one unit, so that lengths in the shape are lengths in the text. */
 function shapeOf(text: string): string {
-  return text.replace(/[ケがヶヵカノ之\u3400-\u9fff\uf900-\ufaff]/g, (char) => {
-    if (char === "ケ" || char === "が" || char === "ヵ") return "ヶ";
-    if (char === "ノ" || char === "之") return "の";
-    return KANJI_CLASS.get(char) ?? char;
-  });
+  let shape = "";
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let unit = SHAPES[code];
+    if (unit === undefined) SHAPES[code] = unit = shapeOfUnit(text[at]!);
+    shape += unit;
+  }
+  return shape;
+}
+
+function shapeOfUnit(unit: string): string {
+  if (unit === "ケ" || unit === "が" || unit === "ヵ") return "ヶ";
+  if (unit === "ノ" || unit === "之") return "の";
+  return KANJI_CLASS.get(unit) ?? unit;
 }

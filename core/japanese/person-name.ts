@@ -48,12 +48,39 @@ export function parsePersonName(text: string): PersonName | null {
 
 /** Everyone in one cell: 「山田様・佐藤様」「山田、佐藤」「山田部長／佐藤課長」. A middle dot inside a foreign name does not part. */
 export function parsePersonNames(text: string): PersonName[] {
+  const plain = parsePlainName(text);
+  if (plain) return [plain];
   const lines = text
     .replace(READING_BELOW, "$1 $2")
     .split(/[\n\r]+/)
     .map(clean);
   return lines.flatMap(piecesOf).flatMap((piece) => parsePersonName(piece) ?? []);
 }
+
+/** A known surname, one space and a short name: most cells of most lists, read at a tenth of the cost. */
+function parsePlainName(text: string): PersonName | null {
+  const parts = PLAIN.exec(text);
+  if (!parts || NOT_PLAIN.test(text)) return null;
+  const [, family, given] = parts as unknown as [string, string, string];
+  if (!isKnownSurname(family) && !ONE_LETTER_SURNAMES.has(family)) return null;
+  if (DEPARTMENT_LIKE.test(family)) return null;
+  return {
+    family,
+    given,
+    full: `${family} ${given}`,
+    reading: null,
+    honorific: null,
+    title: null,
+    department: null,
+  };
+}
+
+const PLAIN =
+  /^([\p{Script=Han}々]{1,5})[ \u3000]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,3})$/u;
+/** Letters with which titles, honorifics, departments and remarks end. */
+const NOT_PLAIN =
+  /(?:[様殿氏君長任部課係室役員事査当方他与問士者店主将頭裁職書師人監幹佐授明定録在席欠役理]|さん|さま|くん|ちゃん|どの|サマ|サン|先生|各位|御中)$|担当|退職|代表|営業|総務|経理|購買|資材|業務|技術|開発/u;
+const DEPARTMENT_LIKE = /[部課係室]$/;
 
 const LONGEST = 80;
 const LABEL =

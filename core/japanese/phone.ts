@@ -23,6 +23,10 @@ export function parsePhone(text: string): Phone | null {
 
 /** Every phone number in a cell, in order, FAX left out. */
 export function parsePhones(text: string): Phone[] {
+  if (USUAL.test(text)) {
+    const phone = dialled(digitsOf(text), null);
+    return phone === null ? [] : [phone];
+  }
   const phones: Phone[] = [];
   for (const piece of piecesOf(text)) {
     if (piece.fax) continue;
@@ -32,6 +36,9 @@ export function parsePhones(text: string): Phone[] {
   }
   return phones;
 }
+
+/** A number as it is dialled, with dashes or none. */
+const USUAL = /^0\d{1,4}-?\d{1,4}-?\d{4}$/;
 
 /** The first number of a FAX cell: as parsePhone, with a FAX mark allowed and preferred. */
 export function parseFax(text: string): Phone | null {

@@ -4,6 +4,22 @@ import { parsePersonName, parsePersonNames } from "../../core/japanese/index.ts"
 
 const nothing = { family: null, given: null, reading: null, honorific: null, title: null, department: null };
 
+test("reads a plain name the quick way as it does the long way", () => {
+  const family = fc.constantFrom("佐藤", "森", "長谷川", "東", "服部", "園部", "勅使河原", "渡邉");
+  const given = fc.string({
+    unit: fc.constantFrom(..."一太郎花子さくらマリア健長部君殿任会社支店本有限工様先生"),
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(family, given, fc.constantFrom(" ", "　"), (first, second, space) => {
+      const text = `${first}${space}${second}`;
+      expect(parsePersonNames(text)).toEqual([parsePersonName(text)].flatMap((one) => one ?? []));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
 describe("parsePersonName", () => {
   test.each([
     ["山田太郎様", { full: "山田太郎", family: "山田", given: "太郎", honorific: "様" }],

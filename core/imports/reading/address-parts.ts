@@ -17,15 +17,18 @@ export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): vo
     readLatinAddress(row, parts);
     return;
   }
-  const of = (use: Use) => parts.find((part) => part.use === use)?.text ?? null;
-  row.address = joinParts(parts);
+  row.address = parts.length === 1 ? parts[0]!.text : joinParts(parts);
   const read = parseAddress(row.address);
-  const prefecture = of("prefecture");
+  const prefecture = textOf(parts, "prefecture");
   row.prefecture = (prefecture === null ? null : prefectureOf(prefecture)) ?? read.prefecture;
-  row.city = read.city ?? of("city");
-  row.street = read.street ?? of("street");
-  row.building = of("building") ?? read.building;
+  row.city = read.city ?? textOf(parts, "city");
+  row.street = read.street ?? textOf(parts, "street");
+  row.building = textOf(parts, "building") ?? read.building;
   row.postal ??= read.postal;
+}
+
+function textOf(parts: readonly AddressPart[], use: Use): string | null {
+  return parts.find((part) => part.use === use)?.text ?? null;
 }
 
 function joinParts(parts: readonly AddressPart[]): string {

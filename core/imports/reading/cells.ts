@@ -1,5 +1,4 @@
 import {
-  companyKey,
   parseAmount,
   parseCorporateNumber,
   parseDate,
@@ -216,10 +215,10 @@ function takeCompany({ row, column, text }: Cell): void {
     row.persons.push(...readPeople(text));
     return;
   }
-  const { company, kana, site, department } = readCompany(text);
+  const { company, key, kana, site, department } = readCompany(text);
   row.companyTyped = text;
   row.company = company;
-  row.companyKey = companyKey(company) || null;
+  row.companyKey = key;
   row.companyKana ??= kana;
   row.site ??= site;
   row.department ??= department;

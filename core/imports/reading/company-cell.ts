@@ -1,8 +1,11 @@
-import { splitSite } from "../../japanese/index.ts";
+import { companyKey, splitSite } from "../../japanese/index.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the cell of a company says; spelling as typed. */
 export interface CompanyCell {
   company: string;
+  /** Its name without the legal form, folded; null when nothing is left. */
+  key: string | null;
   kana: string | null;
   site: string | null;
   department: string | null;
@@ -19,7 +22,13 @@ const NO_READING =
 const ADDRESSED = /[\s\u3000]*御中$|[\s\u3000]+様$|(?<=会社|法人|[㈱㈲)）])様$/;
 
 /** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
-export function readCompany(text: string): CompanyCell {
+export function readCompany(text: string): Readonly<CompanyCell> {
+  return cellOf(text);
+}
+
+const cellOf = remembered(readCell);
+
+function readCell(text: string): CompanyCell {
   let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
   let kana: string | null = null;
   const reading = /[)）\]］】]/.test(name) ? READING_IN_NAME.exec(name) : null;
@@ -33,12 +42,8 @@ export function readCompany(text: string): CompanyCell {
   }
   if (name.endsWith("御中") || name.endsWith("様")) name = name.replace(ADDRESSED, "");
   const { company, site, department } = splitSite(name);
-  return {
-    company: site === null && department === null ? name : typedHead(name, company),
-    kana,
-    site,
-    department,
-  };
+  const typed = site === null && department === null ? name : typedHead(name, company);
+  return { company: typed, key: companyKey(typed) || null, kana, site, department };
 }
 
 /** The front of `typed` that has the letters of `head`, white space as typed. */

@@ -1,4 +1,5 @@
 import { type PersonName, parsePersonName, parsePersonNames } from "../../japanese/index.ts";
+import { remembered } from "./remembered.ts";
 
 /** One person of a row, names as typed. */
 export interface ImportedPerson {
@@ -13,8 +14,10 @@ export interface ImportedPerson {
 
 /** Reads the people of one cell: 「山田様・佐藤様」 are two, 「ジョン・スミス」 is one, 「ご担当者様」 is nobody. */
 export function readPeople(cell: string): ImportedPerson[] {
-  return parsePersonNames(cell).map(personOf);
+  return namesIn(cell).map(personOf);
 }
+
+const namesIn = remembered(parsePersonNames);
 
 /** A person whose family and given name stand in columns of their own; either may be blank. */
 export function joinPerson(family: string, given: string): ImportedPerson | null {
