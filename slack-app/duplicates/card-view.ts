@@ -2,7 +2,6 @@ import type { KnownBlock } from "@slack/types";
 import type { DuplicatePair, PairAnswer, Side } from "../../core/index.ts";
 import {
   actions,
-  bold,
   button,
   context,
   cutText,
@@ -41,7 +40,7 @@ export function pairMessage(
   const title = t(
     pair.a.kind === "person" ? "slack.duplicates.same_person" : "slack.duplicates.same_company",
   );
-  const keep = pair.keepId === pair.aId ? pair.a : pair.b;
+  const keep = pair.keepId === pair.aId ? marked(pair.a, MARKS[0]) : marked(pair.b, MARKS[1]);
   const blocks: KnownBlock[] = [
     header(title),
     fields(sideBySide(pair, speech)),
@@ -49,9 +48,7 @@ export function pairMessage(
     ...(mayAnswer ? [answerButtons(pair, speech, of)] : []),
     context([
       t("slack.duplicates.waiting", { count: total }),
-      mayAnswer
-        ? t("slack.duplicates.what_happens", { name: cutText(keep.name, 80) })
-        : t("slack.duplicates.only_look"),
+      mayAnswer ? t("slack.duplicates.what_happens", { name: keep }) : t("slack.duplicates.only_look"),
     ]),
   ];
   return message(`${title}\n${cutText(nameOf(pair.a), FACT)} / ${cutText(nameOf(pair.b), FACT)}`, blocks);
@@ -68,12 +65,19 @@ function sideBySide({ a, b }: DuplicatePair, speech: Speech): Phrase[] {
   ];
   const told = rows.filter(([, tell]) => tell(a) !== "" || tell(b) !== "");
   return [
-    bold(cutText(nameOf(a), FACT)),
-    bold(cutText(nameOf(b), FACT)),
+    marked(a, MARKS[0]),
+    marked(b, MARKS[1]),
     ...told.flatMap(([label, tell]) =>
       [a, b].map((side) => md`${label}: ${cutText(tell(side) || t("slack.duplicates.fact.none"), FACT)}`),
     ),
   ];
+}
+
+/** Two records of one name are told apart by these. */
+const MARKS = ["①", "②"] as const;
+
+function marked(side: Side, mark: string): string {
+  return cutText(`${mark} ${nameOf(side)}`, FACT);
 }
 
 function nameOf(side: Side): string {
