@@ -91,7 +91,7 @@ function rowLine(row: Row, width: number, speech: Speech): RichTextElement[] {
     ...(when === "" ? [] : [richString(when, 40), richGap(" ")]),
     ...(label === "" ? [] : [richBold(label, 75), richGap("  ")]),
     richString(value, width),
-    ...(row.by ? [richGap(" · "), richString(row.by, 60)] : []),
+    ...(row.by && row.by !== label ? [richGap(" · "), richString(row.by, 60)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { listMyNextActions } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import type { Listener } from "../listen.ts";
+import { asOwn } from "../next-actions/list-view.ts";
 import { homeView, strangerHomeView } from "./view.ts";
 
 const SHOWN = 10;
@@ -21,7 +22,7 @@ async function draw(acting: Acting): Promise<void> {
       role: member.role,
       quiet: workspace.quiet,
       practice: workspace.practice,
-      actions: items,
+      actions: asOwn(items),
       more: nextCursor !== null,
     },
     speech,

@@ -54,6 +54,11 @@ export function plannedMessage(
   ]);
 }
 
+/** The reader's own: their name beside each would only be in the way. */
+export function asOwn<T extends Planned>(items: readonly T[]): (T & { ownerName: null })[] {
+  return items.map((item) => ({ ...item, ownerName: null }));
+}
+
 /** The blocks of some next actions, also for the home. */
 export function plannedBlocks(items: readonly Planned[], speech: Speech): KnownBlock[] {
   return items

@@ -3,7 +3,7 @@ import type { Acting } from "../acting.ts";
 import type { Message } from "../blocks/index.ts";
 import { addDays } from "../words/days.ts";
 import { wordKey } from "../words/fold.ts";
-import { LISTED, plannedMessage } from "./list-view.ts";
+import { asOwn, LISTED, plannedMessage } from "./list-view.ts";
 
 export type Range = "today" | "tomorrow" | "week" | "overdue" | "all";
 
@@ -29,8 +29,8 @@ export async function todayMessage(acting: Acting, range: Range): Promise<Messag
       { ownerId, from: day, until: day, limit: LISTED },
       call,
     );
-    return plannedMessage(title, items, nextCursor !== null, speech);
+    return plannedMessage(title, asOwn(items), nextCursor !== null, speech);
   }
   const { items, nextCursor } = await host.ask(listMyNextActions, { range, limit: LISTED }, call);
-  return plannedMessage(title, items, nextCursor !== null, speech);
+  return plannedMessage(title, asOwn(items), nextCursor !== null, speech);
 }

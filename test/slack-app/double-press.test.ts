@@ -77,6 +77,7 @@ describe("a button that is pressed twice", () => {
   it("済 in a list: it is done once", async () => {
     await house.crm(sato, "約束 丸八金属 26日まで図面");
     const [list] = await house.crm(sato, "予定一覧");
+    expect(textOf(list!)).not.toContain("佐藤 一郎");
     const told = await pressTwice(sato, list!, /^済$/);
 
     expect(await audited("nextActions.complete", "next_action")).toBe(1);
