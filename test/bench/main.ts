@@ -9,16 +9,19 @@ import { type BenchHouse, openBenchHouse } from "./house.ts";
 import { benchImport } from "./import.ts";
 import { benchLog } from "./log.ts";
 import { benchProfile } from "./profile.ts";
+import { benchReading } from "./reading.ts";
 import { type Engine, holds, type Result, tableOf } from "./result.ts";
 import { benchSearch } from "./search.ts";
 import { benchSlack } from "./slack.ts";
 import { benchFirstStart, benchStart } from "./start.ts";
 
-const parts = ["profile", "search", "log", "import", "slack", "start"] as const;
+const parts = ["reading", "profile", "search", "log", "import", "slack", "start"] as const;
 const { values } = parseArgs({
   options: {
     engine: { type: "string", default: "postgres,embedded" },
     customers: { type: "string", default: "10000,100000" },
+    /** Sizes of the lists whose reading is held against gold. */
+    rows: { type: "string", default: "1000,20000,100000" },
     only: { type: "string", default: parts.join(",") },
     json: { type: "string", default: "bench-results/latest.json" },
     /** The whole run ends after so many minutes, with what is there. */
@@ -37,6 +40,10 @@ setTimeout(() => {
   process.exit(2);
 }, Number(values.minutes) * 60_000).unref();
 
+if (wants("reading")) {
+  say("reading");
+  results.push(...(await benchReading(values.rows.split(",").map(Number))));
+}
 for (const engine of values.engine.split(",") as Engine[]) {
   if (wants("start") && engine === "embedded") {
     say("embedded: first start");
