@@ -112,5 +112,6 @@ export {
   withdrawHandover,
 } from "./ownership/index.ts";
 export { findByMail, getProfile, type Profile, type SearchHit, searchCustomers } from "./profile/index.ts";
+export { addPurchase, listPurchases, type Purchase } from "./purchases/index.ts";
 export { openJournal } from "./storage/journal.ts";
 export { bindSlackTeam, ensureWorkspace, openWorkspace } from "./workspaces/index.ts";

@@ -12,6 +12,7 @@ import * as members from "./members/index.ts";
 import * as nextActions from "./next-actions/index.ts";
 import * as ownership from "./ownership/index.ts";
 import * as profile from "./profile/index.ts";
+import * as purchases from "./purchases/index.ts";
 import { kernelTables } from "./storage/index.ts";
 import * as workspaces from "./workspaces/index.ts";
 
@@ -27,6 +28,7 @@ const folders: Record<string, object> = {
   "next-actions": nextActions,
   ownership,
   profile,
+  purchases,
   workspaces,
 };
 

@@ -14,6 +14,8 @@ export const corePermissions: Record<Permission, readonly Role[]> = {
   "next_actions.write": ["admin", "manager", "member"],
   "ownership.read": ["admin", "manager", "member", "viewer"],
   "ownership.write": ["admin", "manager", "member"],
+  "purchases.read": ["admin", "manager", "member", "viewer"],
+  "purchases.write": ["admin", "manager", "member"],
   "imports.read": ["admin", "manager", "member"],
   "imports.write": ["admin", "manager", "member"],
   "duplicates.read": ["admin", "manager", "member", "viewer"],

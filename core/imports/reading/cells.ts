@@ -10,7 +10,7 @@ import { isFormula } from "./cell-text.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { readCompany } from "./company-cell.ts";
 import { looksLikeFullName } from "./content.ts";
-import type { Use } from "./fields.ts";
+import type { CustomerUse, Use } from "./fields.ts";
 import type { ImportedRow, RowIssueCode } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
 import { readPeople } from "./people.ts";
@@ -48,7 +48,7 @@ export function takeCell(
   // A formula that a program wrote is nobody's name; in a note it is a text like any other.
   if (isMojibake(text)) row.issues.push({ code: "mojibake", column: column.column, value: text });
   if (column.use === null || (NAMES.has(column.use) && isFormula(text))) keepExtra(row, column, text);
-  else TAKE[column.use]({ row, gathered, column, text, context });
+  else TAKE[column.use as CustomerUse]({ row, gathered, column, text, context });
 }
 
 const NAMES: ReadonlySet<Use> = new Set<Use>([
@@ -68,7 +68,7 @@ interface Cell {
   context: RowContext;
 }
 
-const TAKE: Record<Use, (cell: Cell) => void> = {
+const TAKE: Record<CustomerUse, (cell: Cell) => void> = {
   company: takeCompany,
   companyKana: ({ row, text }) => {
     row.companyKana ??= text;

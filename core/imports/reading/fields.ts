@@ -1,5 +1,5 @@
-/** What a column can be for people and programs; null is その他, which follows the customer as it is. */
-export const FIELDS = [
+/** What a column of a customer list can be; null is その他, which follows the customer as it is. */
+export const CUSTOMER_FIELDS = [
   "company",
   "companyKana",
   "person",
@@ -26,11 +26,31 @@ export const FIELDS = [
   "amount",
   "note",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
+
+/** What only columns of past activities (対応履歴) and of purchases (購入履歴) can be. */
+export const ENTRY_FIELDS = [
+  "time",
+  "subject",
+  "activity",
+  "item",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "deliveryDate",
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+/** What a column can be for people and programs. */
+export const FIELDS = [...CUSTOMER_FIELDS, ...ENTRY_FIELDS] as const;
+export type Field = CustomerField | EntryField;
 
 /** What a column is to the reader: finer than `Field` where a row needs it. */
-export type Use =
-  | Field
+export type Use = CustomerUse | EntryField;
+
+/** What says something of the customer of a row. */
+export type CustomerUse =
+  | CustomerField
   | "lastNameKana"
   | "firstNameKana"
   | "invoiceNumber"

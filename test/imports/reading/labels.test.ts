@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Field, fieldOf } from "../../../core/imports/reading/fields.ts";
+import { type CustomerField, fieldOf } from "../../../core/imports/reading/fields.ts";
 import { readLabel } from "../../../core/imports/reading/labels.ts";
 
-const KNOWN: Record<Field | "none", string> = {
+const KNOWN: Record<CustomerField | "none", string> = {
   company:
     "会社名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 病院名",
   companyKana:
