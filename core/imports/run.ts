@@ -7,7 +7,7 @@ import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
 
 /** How long a chunk may take. Where one answers at a time, a request of three statements may wait for three chunks. */
-const milliseconds = { oneAtATime: 80, together: 200 };
+const milliseconds = { oneAtATime: 80, together: 400 };
 const smallest = 40;
 const largest = 1_000;
 

@@ -99,20 +99,17 @@ export async function writeRows(
     progress.applied,
     JSON.stringify(progress.counts),
   ];
-  // $3 stands at the end, too, so that it has a type when no other part names it.
-  const written = [
-    "progress as (update import set applied = $4, counts = $5 where workspace_id = $1 and id = $2)",
-  ];
-  for (const [kind, part] of Object.entries(parts)) {
-    const list = rows[kind as keyof ChunkRows];
-    if (list.length === 0) continue;
-    values.push(sqlJson(list));
-    written.push(`"${kind}" as (${part.replace(":rows", `$${values.length}`)})`);
-  }
-  const counted = rows.changed.length > 0 ? "(select count(*)::int from changed)" : "0";
+  // Every part stands in it, also those without rows, so that it is planned once.
+  const written = Object.entries(parts).map(([kind, part]) => {
+    values.push(sqlJson(rows[kind as keyof ChunkRows]));
+    return `"${kind}" as (${part.replace(":rows", `$${values.length}`)})`;
+  });
   const [row] = await db.query<{ changed: number }>(
-    `with ${written.join(", ")} select ${counted} as changed, $3::timestamptz as at`,
+    `with progress as (update import set applied = $4, counts = $5 where workspace_id = $1 and id = $2),
+          ${written.join(", ")}
+     select count(*)::int as changed from changed`,
     values,
+    { prepared: true },
   );
   return row!.changed;
 }

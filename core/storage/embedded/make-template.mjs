@@ -1,16 +1,15 @@
 // Makes the prepared database folders that first starts unpack (run by postinstall; 5 s once instead of at every first start).
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
 import PgBoss from "pg-boss";
 import { bareTemplate, generatedFolder, migratedTemplate, readMigrations } from "./template.mjs";
 
+/** Those of this run; older ones go. */
+const made = [];
 mkdirSync(generatedFolder, { recursive: true });
-for (const name of readdirSync(generatedFolder)) {
-  if (/^pglite-.*\.tar\.gz$/.test(name)) rmSync(join(generatedFolder, name));
-}
 const db = await PGlite.create({ extensions: { btree_gin } });
 await dump(bareTemplate);
 // As migrate.ts does it, which applies what a later version adds.
@@ -29,9 +28,16 @@ for (const { name, sql } of readMigrations()) {
 await db.exec(PgBoss.getConstructionPlans("pgboss"));
 await dump(migratedTemplate());
 await db.close();
+for (const name of readdirSync(generatedFolder)) {
+  const path = join(generatedFolder, name);
+  if (/^pglite-.*\.tar\.gz/.test(name) && !made.includes(path)) rmSync(path, { force: true });
+}
 
 async function dump(path) {
   await db.exec("checkpoint");
   const file = await db.dumpDataDir("gzip");
-  writeFileSync(path, Buffer.from(await file.arrayBuffer()));
+  // Complete or not there at all: somebody may be starting a database at this moment.
+  writeFileSync(`${path}.new`, Buffer.from(await file.arrayBuffer()));
+  renameSync(`${path}.new`, path);
+  made.push(path);
 }
