@@ -85,5 +85,6 @@ export function loadCustomers(
        left join customer p on p.workspace_id = c.workspace_id and p.id = c.parent_id
       where c.workspace_id = $1 and c.id = any($2::uuid[])`,
     [workspaceId, ids],
+    { prepared: true },
   );
 }

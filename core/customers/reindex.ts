@@ -74,6 +74,7 @@ async function writeMatchKeys(
       pairs.map((pair) => pair.customerId),
       pairs.map((pair) => pair.key),
     ],
+    { prepared: true },
   );
 }
 
@@ -129,5 +130,6 @@ async function writeSearchRows(
       rows.map((row) => row.document.folded),
       rows.map((row) => row.document.sortKey),
     ],
+    { prepared: true },
   );
 }

@@ -40,19 +40,20 @@ export async function carryOut(
       version,
     ],
   );
-  await reindexPair(context, keep, merge);
+  await reindexPair(context, keep, merge, as === "merge");
   return { id, version, moved: countsOf(moves) };
 }
 
-/** Sites are found by the names of their company too. */
+/** Sites are found by the names of their company too; a merged company has none left. */
 export async function reindexPair(
   context: OperationContext,
   keep: { id: string; kind: string },
   merge: { id: string; kind: string },
+  isMerge = false,
 ): Promise<void> {
   await reindex(context.db, context.workspaceId, [keep.id, merge.id]);
   if (keep.kind === "company") await reindexSites(context.db, context.workspaceId, keep.id);
-  if (merge.kind === "company") await reindexSites(context.db, context.workspaceId, merge.id);
+  if (merge.kind === "company" && !isMerge) await reindexSites(context.db, context.workspaceId, merge.id);
 }
 
 function countsOf(moves: Deed["moves"]): Record<string, number> {

@@ -37,7 +37,9 @@ export async function readSurroundings(
   keepId: string,
   mergeId: string,
 ): Promise<Surroundings> {
-  const [row] = await context.db.query<Surroundings>(statement, [context.workspaceId, keepId, mergeId]);
+  const [row] = await context.db.query<Surroundings>(statement, [context.workspaceId, keepId, mergeId], {
+    prepared: true,
+  });
   return row!;
 }
 

@@ -1,7 +1,7 @@
 import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import type { Deed, Edit, Insert, Move, RowKey } from "./deed.ts";
-import { groupEdits, sameKey } from "./write-deed.ts";
+import { groupEdits, rowsOf, sameKey } from "./write-deed.ts";
 
 /** What a split left as it is, because somebody changed it since. `column` null: the whole row (moved on, or gone). */
 export interface Kept {
@@ -52,14 +52,14 @@ async function moveBack(context: OperationContext, moves: readonly Move[]): Prom
   for (const [at, { table, column, from, to, keys }] of moves.entries()) {
     const names = Object.keys(keys[0]!);
     const there = `$${values.push(to)}::uuid`;
-    const rows = `jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(keys))})`;
+    const rows = rowsOf(table, values.push(JSON.stringify(keys)), keys.length);
     parts.push(`m${at} as (
       update ${table} t set ${column} = $${values.push(from)}::uuid from ${rows} r
        where t.workspace_id = $1 and t.${column} = ${there} and ${sameKey(names, "t", "r")}
       returning ${names.map((name) => `t.${name}`).join(", ")})`);
     const list = names.join(", ");
     missing.push(
-      `(select json_agg(x) from (select ${list} from ${rows} except select ${list} from m${at}) x) as m${at}`,
+      `(select json_agg(x) from (select ${list} from ${rows} r except select ${list} from m${at}) x) as m${at}`,
     );
   }
   const [row] = await context.db.query<Record<string, RowKey[] | null>>(
@@ -76,8 +76,10 @@ async function editBack(context: OperationContext, edits: readonly Edit[]): Prom
   const groups = groupEdits(edits);
   const values: unknown[] = [context.workspaceId, context.now];
   const parts = groups.map(({ table, keys, columns, edits: rows }, at) => {
-    const side = (of: "before" | "after") =>
-      `jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(rows.map((edit) => ({ ...edit.key, ...edit[of] }))))})`;
+    const side = (of: "before" | "after") => {
+      const list = rows.map((edit) => ({ ...edit.key, ...edit[of] }));
+      return rowsOf(table, values.push(JSON.stringify(list)), rows.length);
+    };
     const sets = columns.map(
       (column) =>
         `${column} = case when t.${column} is not distinct from a.${column} then b.${column} else t.${column} end`,

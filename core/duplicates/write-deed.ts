@@ -11,7 +11,7 @@ export async function writeEdits(context: OperationContext, edits: readonly Edit
     const sets = columns.map((column) => `${column} = r.${column}`);
     if (table === "customer") sets.push("version = t.version + 1", "updated_at = $2::timestamptz");
     return `e${at} as (
-      update ${table} t set ${sets.join(", ")} from jsonb_populate_recordset(null::${table}, $${values.length}) r
+      update ${table} t set ${sets.join(", ")} from ${rowsOf(table, values.length, rows.length)} r
        where t.workspace_id = $1 and ${sameKey(keys, "t", "r")})`;
   });
   await context.db.query(`with ${parts.join(", ")} select $2::timestamptz`, values);
@@ -39,6 +39,7 @@ export async function moveBelongings(
   const [row] = await context.db.query<Record<string, RowKey[] | null>>(
     `with ${parts.join(", ")} select ${lists.join(", ")}`,
     [context.workspaceId, to, from],
+    { prepared: true },
   );
   return moving.flatMap((rule, at) => {
     const keys = row?.[`m${at}`] ?? [];
@@ -60,7 +61,7 @@ export async function writeMoves(context: OperationContext, moves: readonly Move
   if (moves.length === 0) return;
   const values: unknown[] = [context.workspaceId];
   const parts = moves.map(({ table, column, from, to, keys }, at) => {
-    const rows = `jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(keys))})`;
+    const rows = rowsOf(table, values.push(JSON.stringify(keys)), keys.length);
     const target = `$${values.push(to)}::uuid`;
     return `m${at} as (
       update ${table} t set ${column} = ${target} from ${rows} r
@@ -94,6 +95,14 @@ export function groupEdits(edits: readonly Edit[]) {
     groups.set(shape, group);
   }
   return [...groups.values()];
+}
+
+/**
+ * Rows of a table out of a JSON array that is bound to `$at`. The limit says how many there are: a planner that expects a
+ * hundred where there is one reads the whole table to meet them.
+ */
+export function rowsOf(table: string, at: number, count: number): string {
+  return `(select * from jsonb_populate_recordset(null::${table}, $${at}) limit ${count})`;
 }
 
 export function keyOf(rule: TableRule): readonly string[] {

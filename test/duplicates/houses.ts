@@ -56,12 +56,8 @@ export async function aHouse(
   const { database, workspaceId } = enishi;
   const id = newId();
   const at = enishi.clock.now();
-  const write = (table: string, row: object) =>
-    database.query(
-      `insert into ${table} (workspace_id, ${Object.keys(row).join(", ")})
-       select $1, ${Object.keys(row).join(", ")} from jsonb_populate_record(null::${table}, $2)`,
-      [workspaceId, JSON.stringify(row)],
-    );
+  const rows: { table: string; row: object }[] = [];
+  const write = async (table: string, row: object) => void rows.push({ table, row });
   const customer = async (row: object) => {
     const made = newId();
     const common = { match_key: "田中商事", sort_key: "x", created_at: at, updated_at: at };
@@ -162,6 +158,13 @@ export async function aHouse(
   for (let n = 0; n < of.records; n++) {
     await write("plugin_record", { ...mine, plugin: "caution", key: newId(), value: { n }, updated_at: at });
   }
+  const values: unknown[] = [workspaceId];
+  const parts = rows.map(({ table, row }, at) => {
+    const columns = Object.keys(row).join(", ");
+    return `r${at} as (insert into ${table} (workspace_id, ${columns}) select $1, ${columns}
+      from jsonb_populate_record(null::${table}, $${values.push(JSON.stringify(row))}))`;
+  });
+  await database.query(`with ${parts.join(", ")} select 1`, values);
   await reindex(database, workspaceId, ids);
   return id;
 }
@@ -177,14 +180,17 @@ const bookkeeping = [
 
 /** Every row of every table but the house's own bookkeeping, without what says how often and when it was written. */
 export async function everyRow(enishi: TestEnishi): Promise<Record<string, string[]>> {
+  const tables = tableRules.map((rule) => rule.table).filter((table) => !bookkeeping.includes(table));
+  const rows = await enishi.database.query<{ table: string; line: string }>(
+    `${tables
+      .map(
+        (table) =>
+          `select '${table}' as table, (to_jsonb(t) - 'version' - 'updated_at')::text as line from ${table} t`,
+      )
+      .join(" union all ")} order by 1, 2`,
+  );
   const all: Record<string, string[]> = {};
-  for (const { table } of tableRules) {
-    if (bookkeeping.includes(table)) continue;
-    const rows = await enishi.database.query<{ line: string }>(
-      `select (to_jsonb(t) - 'version' - 'updated_at')::text as line from ${table} t order by 1`,
-    );
-    all[table] = rows.map((row) => row.line);
-  }
+  for (const { table, line } of rows) all[table] = [...(all[table] ?? []), line];
   return all;
 }
 
