@@ -254,6 +254,15 @@ describe("import presets", () => {
     expect(named.columns.find((one) => one.column === "CCメールアドレス")?.confidence).toBe(0.99);
   });
 
+  it("does not take a ledger of one's own for a product because of a common word", async () => {
+    const bytes = Buffer.from("取引先ID,取引先名,電話\r\nA-1,甲商事,03-1111-2222\r\n");
+
+    const list = await openList({ name: "a.csv", bytes }, { presets });
+
+    expect(list.preset).toBeNull();
+    expect(list.columns[0]).toMatchObject({ field: "customerCode" });
+  });
+
   it("lets a correction win over a preset", async () => {
     const list = await open("freee", { columns: { 営業担当者名: "owner" } });
 
