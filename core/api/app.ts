@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Core } from "../core.ts";
 import type { CallContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
@@ -26,9 +27,13 @@ export function createApi(core: Core, options: ApiOptions): Hono<ApiVariables> {
   const app = new Hono<ApiVariables>();
   const parts = { translator: core.translator, log: core.host("api").log };
   app.use(requestId());
+  app.use(trimTrailingSlash());
   app.use(secureHeaders({ xFrameOptions: "SAMEORIGIN" }));
   app.onError((error, c) => problem(c, error, parts));
   app.notFound((c) => problem(c, new EnishiError("not_found"), parts));
+  // Whoever opens the bare address finds something to look at.
+  const front = core.plugins.find((plugin) => plugin.mount === "/playground")?.mount ?? "/docs";
+  app.get("/", (c) => c.redirect(front));
   app.route("/", healthRoutes(core));
   const definitions = [...core.operations, ...core.queries];
   app.route("/", docsRoutes([...definitions, ...importDocs], options.publicUrl));

@@ -17,7 +17,6 @@ const statuses: Record<string, ContentfulStatusCode> = {
   stale_copy: 409,
   already_logged: 409,
   already_purchased: 409,
-  purchase_says_nothing: 422,
   line_cancelled: 409,
   customer_merged: 409,
   merge_already_split: 409,

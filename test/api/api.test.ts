@@ -110,6 +110,11 @@ describe("the API", () => {
     expect(Number(third.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
+  test("leads whoever opens the bare address to the reference page, with or without a slash behind it", async () => {
+    expect((await app.request("/")).headers.get("location")).toBe("/docs");
+    expect((await app.request("/docs/")).headers.get("location")).toMatch(/\/docs$/);
+  });
+
   test("documents every route that it has", async () => {
     const document = await bodyOf<{ paths: Record<string, Record<string, object>> }>(
       await app.request("/openapi.json"),
