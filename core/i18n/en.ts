@@ -24,6 +24,8 @@ export const en: Record<CoreKey, string> = {
   "error.not_found": "Not found.",
   "error.rate_limited": "Too many calls in a short time. Wait {seconds} seconds and try again.",
   "error.payload_too_large": "What was sent is too large (the limit is {limit}).",
+  "error.invalid_text":
+    "The text holds a character that cannot be kept (NUL, for one). Remove it and try again.",
   "error.malformed_json": "This cannot be read as JSON.",
   "error.unexpected": "Sorry, this did not work. Tell your administrator this number: {requestId}",
   "error.not_interactive": "This needs {option}.",

@@ -26,6 +26,7 @@ export const ja = {
   "error.not_found": "見つかりません。",
   "error.rate_limited": "短い間に呼び出しが多すぎます。{seconds} 秒待ってからもう一度試してください。",
   "error.payload_too_large": "送られたデータが大きすぎます (上限 {limit})。",
+  "error.invalid_text": "使えない文字 (NUL など) が入っています。その文字を消して、もう一度お試しください。",
   "error.malformed_json": "JSON として読めません。",
   "error.unexpected": "申し訳ありません。処理できませんでした。管理者にこの番号を伝えてください: {requestId}",
   "error.not_interactive": "この操作には {option} が必要です。",

@@ -32,6 +32,8 @@ export function translateDatabaseError(error: unknown): unknown {
     return new EnishiError("database_unavailable", {}, { cause: error });
   }
   if (code === "53100") return new EnishiError("disk_full", {}, { cause: error });
+  // NUL, or half of a surrogate pair: no text of PostgreSQL can hold them.
+  if (code === "22021" || code === "22P05") return new EnishiError("invalid_text", {}, { cause: error });
   if (code === "40001" || code === "40P01") return new EnishiError("try_again", {}, { cause: error });
   return error;
 }

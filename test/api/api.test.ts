@@ -84,6 +84,16 @@ describe("the API", () => {
     expect(await answer.json()).toMatchObject({ code: "forbidden" });
   });
 
+  test.each([
+    ["a name", { kind: "company", name: "田中\u0000商事" }],
+    ["a column that nobody foresaw", { kind: "company", name: "田中", extra: { 備考: "\u0000" } }],
+  ])("says in words that %s holds a letter that no database keeps", async (_, body) => {
+    const answer = await request("POST", "/v1/customers", body);
+
+    expect(answer.status).toBe(422);
+    expect(await bodyOf(answer)).toMatchObject({ code: "invalid_text" });
+  });
+
   test("shows who changed what in the audit trail", async () => {
     const trail = await bodyOf<{ items: object[] }>(
       await request("GET", "/v1/audit?operation=customers.create"),
