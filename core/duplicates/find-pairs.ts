@@ -14,6 +14,9 @@ export interface FoundPair {
 /** Of a key that more customers share (a chain, a building) the first ones are compared. */
 const SHARED_BY_MANY = 40;
 
+/** Of a customer that very many are near to, the nearest are asked about: nobody answers hundreds of questions about it. */
+const ASKED_ABOUT = 5;
+
 /**
  * Whom these customers could be. Companies and people on their own are weighed as a row of a list is; contacts and sites
  * are held against those of the same company that are called the same.
@@ -53,7 +56,7 @@ async function weigh(db: Statements, workspaceId: string, subjects: readonly str
       .flatMap((id) => book.get(id) ?? []);
     const [decision] = decideRows([{ row: 0, record, known: [] }], candidates);
     if (!decision || decision.verdict === "new") return [];
-    const ids = decision.verdict === "same" ? [decision.id] : decision.ids;
+    const ids = decision.verdict === "same" ? [decision.id] : decision.ids.slice(0, ASKED_ABOUT);
     const { score, reasons } = decision;
     return ids.map((id) => ({ ...orderedPair(record.id, id), score, reasons }));
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor, pageLimit, uuidPattern } from "../history/index.ts";
 import type { QueryContext } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { bothStand } from "./both-stand.ts";
 import { pickHouse, pickKeep } from "./pick-keep.ts";
 import { loadSides, Side } from "./sides.ts";
 
@@ -90,13 +91,11 @@ export const listDuplicates = defineQuery({
 type Asked = z.output<typeof input>;
 
 /** `$2` state … `$5` customer; an open pair stands only between two that are there. */
-const meeting = `
+const meeting = (state: Asked["state"]) => `
     from duplicate_pair d
    where d.workspace_id = $1 and d.state = $2
      and ($3::text is null or d.reason_key = $3) and ($4::uuid is null or d.import_id = $4)
-     and ($5::uuid is null or $5 in (d.a_id, d.b_id))
-     and ($2 <> 'open' or (select count(*) from customer c
-           where c.workspace_id = $1 and c.id in (d.a_id, d.b_id) and c.state = 'active') = 2)`;
+     and ($5::uuid is null or $5 in (d.a_id, d.b_id))${state === "open" ? ` and ${bothStand}` : ""}`;
 
 function filters(context: QueryContext, { state, reasonKey, importId, customerId }: Asked) {
   return [context.workspaceId, state, reasonKey ?? null, importId ?? null, customerId ?? null];
@@ -111,7 +110,7 @@ function page(context: QueryContext, asked: Asked): Promise<PairRow[]> {
   return context.db.query<PairRow>(
     `select d.a_id as "aId", d.b_id as "bId", d.score, d.reasons, d.reason_key as "reasonKey", d.state,
             d.import_id as "importId", ${instant("d.created_at")} as "createdAt",
-            ${instant("d.decided_at")} as "decidedAt", d.version ${meeting}
+            ${instant("d.decided_at")} as "decidedAt", d.version ${meeting(asked.state)}
         and ($6::float8 is null or d.score < $6 or (d.score = $6 and (d.a_id, d.b_id) > ($7::uuid, $8::uuid)))
       order by d.score desc, d.a_id, d.b_id limit $9`,
     [...filters(context, asked), ...after, asked.limit + 1],
@@ -120,7 +119,7 @@ function page(context: QueryContext, asked: Asked): Promise<PairRow[]> {
 
 function countGroups(context: QueryContext, asked: Asked): Promise<{ reasonKey: string; count: number }[]> {
   return context.db.query(
-    `select d.reason_key as "reasonKey", count(*)::int as count ${meeting}
+    `select d.reason_key as "reasonKey", count(*)::int as count ${meeting(asked.state)}
       group by d.reason_key order by 2 desc, 1`,
     filters(context, asked),
   );

@@ -1,4 +1,5 @@
 import type { OperationContext, QueryContext } from "../kernel/context.ts";
+import { bothStand } from "./both-stand.ts";
 import type { HeldPair, PairAnswer } from "./decide.ts";
 
 type Alike = Pick<HeldPair, "aId" | "bId" | "reasonKey">;
@@ -6,8 +7,7 @@ type Alike = Pick<HeldPair, "aId" | "bId" | "reasonKey">;
 /** Open pairs, but for this one, whose reasons are the same and of which both are there. */
 const alike = `
   d.workspace_id = $1 and d.state = 'open' and d.reason_key = $2 and not (d.a_id = $3 and d.b_id = $4)
-    and (select count(*) from customer c
-          where c.workspace_id = $1 and c.id in (d.a_id, d.b_id) and c.state = 'active') = 2`;
+    and ${bothStand}`;
 
 /** 同じ理由の残りN件 */
 export async function countRest(context: QueryContext, { aId, bId, reasonKey }: Alike): Promise<number> {
