@@ -60,8 +60,11 @@ export async function openBook(
     return [openTable(await book.open(other?.sheet ?? first), options, name)];
   }
   refuseUnknown(lists, corrections);
-  const skipped = visible.filter((sheet) => !lists.some((list) => list.sheet === sheet));
-  return lists.map((list) => ({ ...list, skipped }));
+  // What comes in together is of one kind: customers where there are any.
+  const kind = lists.some((list) => list.kind === "customers") ? "customers" : lists[0]!.kind;
+  const alike = lists.filter((list) => list.kind === kind);
+  const skipped = visible.filter((sheet) => !alike.some((list) => list.sheet === sheet));
+  return alike.map((list) => ({ ...list, skipped }));
 }
 
 /** Several sheets as one list, rows numbered on. What holds for all of them is told of the first. */
@@ -94,8 +97,9 @@ export function joinLists(lists: readonly OpenedList[]): OpenedList {
 }
 
 /** A company, a person or a mail, and something by which they are reached or known. */
-function isCustomerList({ sheet, headerRow, columns }: OpenedList): boolean {
+function isCustomerList({ kind, sheet, headerRow, columns }: OpenedList): boolean {
   if (ASIDE.test(sheet ?? "") || (headerRow === null && columns.length < 3)) return false;
+  if (kind !== "customers") return true;
   const fields = new Set(columns.map((one) => one.field));
   const named = fields.has("company") || fields.has("person") || fields.has("lastName");
   const both = fields.has("company") && (fields.has("person") || fields.has("lastName"));

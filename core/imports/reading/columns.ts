@@ -1,8 +1,10 @@
 import { readContent } from "./content.ts";
 import { type ColumnCorrections, correctColumns } from "./corrections.ts";
+import { columnsOfKind } from "./entry-columns.ts";
 import { type Field, fieldOf, type Use } from "./fields.ts";
 import { guess } from "./guess.ts";
 import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
+import type { ListKind } from "./list-kinds.ts";
 import { applyPreset, type FoundPreset } from "./presets.ts";
 import { settleRivals } from "./rivals.ts";
 import { settleColumns } from "./settle.ts";
@@ -33,7 +35,11 @@ export function recognizeColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   corrections: ColumnCorrections = {},
-  { preset, ownLabels }: { preset?: FoundPreset | null; ownLabels?: readonly string[] } = {},
+  {
+    preset,
+    ownLabels,
+    kind = "customers",
+  }: { preset?: FoundPreset | null; ownLabels?: readonly string[]; kind?: ListKind } = {},
 ): RecognizedColumn[] {
   const contents = headers.map((_, index) => readContent(rows.map((row) => row[index] ?? "")));
   const labels = headers.map((header, index) => readGrouped(header, ownLabels?.[index]));
@@ -61,7 +67,8 @@ export function recognizeColumns(
       ask: ask ?? false,
     };
   });
-  return correctColumns(preset ? applyPreset(columns, preset) : columns, corrections);
+  const known = preset ? applyPreset(columns, preset) : columns;
+  return correctColumns(columnsOfKind(known, kind), corrections);
 }
 
 /** What a group tells and contents do not: whose 担当, whose フリガナ. */

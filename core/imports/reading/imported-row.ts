@@ -1,10 +1,18 @@
 import type { Day } from "../../japanese/index.ts";
 import type { RecordKind } from "./classify.ts";
+import type { ImportedActivity, ImportedPurchase } from "./imported-entry.ts";
 import type { ImportedPerson } from "./people.ts";
 import type { ImportedPhone } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
 
-export type RejectReason = Exclude<RecordKind, "data"> | "no_identity" | "formula" | "mojibake";
+export type RejectReason =
+  | Exclude<RecordKind, "data">
+  | "no_identity"
+  | "formula"
+  | "mojibake"
+  // Of past activities and purchases only.
+  | "no_date"
+  | "no_item";
 
 /** Something on a row that could not be taken as it stands; the rest of the row is good. */
 export interface RowIssue {
@@ -21,6 +29,9 @@ export type RowIssueCode =
   | "postal_unreadable"
   | "corporate_number_wrong"
   | "invoice_number_wrong"
+  | "quantity_unreadable"
+  | "amount_differs"
+  | "date_in_future"
   | "mojibake";
 
 /** One record of a list with typed values. Texts are as typed, outer white space off; nothing is guessed. */
@@ -64,6 +75,9 @@ export interface ImportedRow {
   section: string | null;
   /** Columns nobody knows, by their header. */
   extra: Record<string, string>;
+  /** What the row tells beside its customer, in a list of past activities or of purchases. */
+  activity: ImportedActivity | null;
+  purchase: ImportedPurchase | null;
 }
 
 /** The phone one would dial: a fixed line, else a mobile, never a fax. */
@@ -120,5 +134,7 @@ export function emptyRow(record: SourceRecord): ImportedRow {
     note: null,
     section: null,
     extra: {},
+    activity: null,
+    purchase: null,
   };
 }

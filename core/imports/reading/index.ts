@@ -10,6 +10,7 @@ export type { ColumnCorrections } from "./corrections.ts";
 export { ENCODINGS } from "./decode.ts";
 export type { ListFaultCode } from "./fault.ts";
 export { FIELDS, type Field, isField } from "./fields.ts";
+export type { ImportedActivity, ImportedPurchase } from "./imported-entry.ts";
 export {
   type ImportedRow,
   primaryPhone,
@@ -18,6 +19,7 @@ export {
   type RowIssueCode,
 } from "./imported-row.ts";
 export type { ListOptions, OpenedList } from "./list.ts";
+export { type ListKind, listKinds } from "./list-kinds.ts";
 export type { ImportedPerson } from "./people.ts";
 export type { ImportedPhone } from "./phones.ts";
 export { defineImportPreset } from "./presets.ts";

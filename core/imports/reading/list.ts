@@ -4,16 +4,22 @@ import { createCarrier } from "./carry.ts";
 import { createClassifier, sectionName } from "./classify.ts";
 import { type RecognizedColumn, recognizeColumns } from "./columns.ts";
 import type { ColumnCorrections } from "./corrections.ts";
+import { isOfEntry } from "./entry-columns.ts";
 import { listFault } from "./fault.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type ImportedRow, rejectedRow } from "./imported-row.ts";
 import { findLayout, type Layout } from "./layout.ts";
+import type { ListKind } from "./list-kinds.ts";
 import { findPreset } from "./presets.ts";
+import { createEntryReader } from "./read-entry.ts";
 import { lastFilled, type SourceRecord } from "./record.ts";
 import { createRowReader } from "./row.ts";
 import type { SheetInfo, Table } from "./table.ts";
+import { tellKind } from "./tell-kind.ts";
 
 export interface ListOptions {
+  /** What its rows are; told by its headers unless given. */
+  kind?: ListKind | undefined;
   /** How exports of other products are read; the one that fits is used. */
   presets?: readonly ImportPreset[] | undefined;
   /** Id of the preset that must be used. */
@@ -26,6 +32,7 @@ export interface ListOptions {
 
 /** A list that was looked at: its shape is known, its rows can be read. */
 export interface OpenedList {
+  kind: ListKind;
   encoding: string | null;
   delimiter: string | null;
   sheets: SheetInfo[];
@@ -50,15 +57,18 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
   const preset = findPreset(table.sample, options.presets ?? [], options.preset);
   const layout = findLayout(table.sample, preset?.headerAt);
   const body = readBody(table.sample, layout);
+  const kind = options.kind ?? (preset ? "customers" : tellKind(layout.headers, body));
   const columns = recognizeColumns(layout.headers, body, options.columns, {
     preset,
     ownLabels: layout.ownLabels,
+    kind,
   });
   if (layout.headers.length <= 1 && columns.every((one) => one.use === null)) {
     throw listFault("file_is_one_column", { name });
   }
   const roles = table.sheets.find((one) => one.name === table.sheet)?.roles ?? [];
   return {
+    kind,
     encoding: table.encoding,
     delimiter: table.delimiter,
     sheets: table.sheets,
@@ -85,12 +95,17 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     const classify = createClassifier(layout, columns);
     // A program writes every row in full: what is blank there is blank.
     const carry = createCarrier(preset ? [] : columns, body);
-    const read = createRowReader(columns, { today: options.today, unit: layout.unit, roles });
+    const context = { today: options.today, unit: layout.unit, roles };
+    const ofCustomer = columns.filter((column) => !isOfEntry(kind, column.use));
+    const read = createRowReader(ofCustomer, context);
+    const readEntry = createEntryReader(kind, columns, context);
     let section: string | null = null;
     return (record) => {
-      const kind = classify(record);
-      if (kind === "section") section = sectionName(record.cells);
-      return kind === "data" ? read(record, carry(record), section) : rejectedRow(record, kind);
+      const is = classify(record);
+      if (is === "section") section = sectionName(record.cells);
+      if (is !== "data") return rejectedRow(record, is);
+      const cells = carry(record);
+      return readEntry(read(record, cells, section), cells);
     };
   }
 }
