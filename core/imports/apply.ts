@@ -9,9 +9,16 @@ import { type RowData, unpackRow } from "./view.ts";
 import { loadCandidates } from "./writing/candidates.ts";
 import { composeChunk, type RowOutcome } from "./writing/compose.ts";
 import { type Draft, isTouched } from "./writing/draft.ts";
-import { type MatchedRow, matchChunk, type ReadyRow } from "./writing/match-chunk.ts";
+import {
+  type MatchedRow,
+  matchChunk,
+  type PreparedRow,
+  prepareRows,
+  type ReadyRow,
+} from "./writing/match-chunk.ts";
 import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
+import { type Ahead, keepAhead, takeAhead } from "./writing/read-ahead.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 
 export const Progress = z.object({
@@ -39,17 +46,29 @@ export const applyRows = defineOperation({
     if (stored.state !== "running") throw new EnishiError("import_not_running", { state: stored.state });
     const { total, applied, oneAtATime } = stored;
     if (applied !== after || applied >= total) return { total, applied, oneAtATime, done: applied >= total };
-    const rows = await readReady(context, stored, limit);
-    const reached = rows.length < limit ? total : rows.at(-1)!.row;
-    await applyChunk(context, stored, rows, reached);
+    const { rows, hasMore } =
+      takeAhead(importId, applied) ?? (await readNext(context, stored, applied, limit));
+    const reached = hasMore ? rows.at(-1)!.row : total;
+    await applyChunk(context, stored, rows, { reached, limit });
     return { total, applied: reached, oneAtATime, done: reached >= total };
   },
 });
+
+async function readNext(
+  context: OperationContext,
+  stored: StoredImport,
+  after: number,
+  limit: number,
+): Promise<Ahead> {
+  const rows = await readReady(context, stored, after, limit);
+  return { after, rows: await prepareRows(rows, context.newId), hasMore: rows.length === limit };
+}
 
 /** The next rows that are ready, with what the same row of the same file became when it was imported before. */
 async function readReady(
   context: OperationContext,
   stored: StoredImport,
+  after: number,
   limit: number,
 ): Promise<ReadyRow[]> {
   const rows = await context.db.query<{ row: number; data: RowData; known: string[] | null }>(
@@ -63,7 +82,7 @@ async function readReady(
        from import_row r
       where r.workspace_id = $1 and r.import_id = $2 and r.row > $3 and r.status = 'ready'
       order by r.row limit $4`,
-    [context.workspaceId, stored.id, stored.applied, limit, stored.fileHash, stored.sheet],
+    [context.workspaceId, stored.id, after, limit, stored.fileHash, stored.sheet],
   );
   return rows.map(({ row, data, known }) => ({ row, data: unpackRow(row, data), known: known ?? [] }));
 }
@@ -71,11 +90,11 @@ async function readReady(
 async function applyChunk(
   context: OperationContext,
   stored: HeldImport,
-  rows: readonly ReadyRow[],
-  applied: number,
+  rows: readonly PreparedRow[],
+  { reached, limit }: { reached: number; limit: number },
 ): Promise<void> {
   const importId = stored.id;
-  const matched = await matchChunk(context.db, context.workspaceId, rows, context.newId);
+  const matched = await matchChunk(context.db, context.workspaceId, rows);
   const candidates = await loadCandidates(
     context.db,
     context.workspaceId,
@@ -91,15 +110,11 @@ async function applyChunk(
   const keptOwners = await assignOwners(context, importId, named);
   const touched = [...drafts.values()].filter(isTouched);
   const counts = addCounts(stored.counts, countsOf(outcomes, touched));
-  await writeChunk(context, {
-    importId,
-    drafts,
-    touched,
-    outcomes,
-    matchKeys,
-    keptOwners,
-    applied,
-    counts,
+  const next = reached < stored.total ? await readReady(context, stored, reached, limit) : [];
+  const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied: reached, counts };
+  await writeChunk(context, chunk, async () => {
+    const ready = await prepareRows(next, context.newId);
+    keepAhead(importId, { after: reached, rows: ready, hasMore: next.length === limit });
   });
   if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {
     await countAnew(context.db);

@@ -7,6 +7,7 @@ import {
   type MatchRecord,
   personOfRow,
   type RowDecision,
+  type SearchKeys,
   searchKeys,
 } from "../../matching/index.ts";
 import type { ImportedRow } from "../reading/index.ts";
@@ -18,35 +19,42 @@ export interface ReadyRow {
   known: readonly string[];
 }
 
-/** A row, whom it is about, and what was decided of it. `record.id` is the id of the customer if it is a new one. */
-export interface MatchedRow extends ReadyRow {
+/** A row made ready for the matching. `record.id` is the id of the customer if it is a new one. */
+export interface PreparedRow extends ReadyRow {
   record: MatchRecord;
+  keys: SearchKeys;
+}
+
+/** A row, whom it is about, and what was decided of it. */
+export interface MatchedRow extends PreparedRow {
   decision: RowDecision;
 }
 
 /** After so many rows others in this process get their turn. */
 const breath = 50;
 
+/** Reads rows as the matching sees them; asks the database nothing. */
+export async function prepareRows(rows: readonly ReadyRow[], newId: () => string): Promise<PreparedRow[]> {
+  const prepared: PreparedRow[] = [];
+  for (const row of rows) {
+    const record = companyOfRow(row.data, newId()) ?? personOfRow(row.data, newId())!;
+    prepared.push({ ...row, record, keys: searchKeys(record) });
+    if (prepared.length % breath === 0) await setImmediate();
+  }
+  return prepared;
+}
+
 /** Finds out for some hundred rows, in order, which customer each is about. */
 export async function matchChunk(
   db: Statements,
   workspaceId: string,
-  rows: readonly ReadyRow[],
-  newId: () => string,
+  rows: readonly PreparedRow[],
 ): Promise<MatchedRow[]> {
-  const records: MatchRecord[] = [];
-  const keys = [];
-  for (const { data } of rows) {
-    const record = companyOfRow(data, newId()) ?? personOfRow(data, newId())!;
-    records.push(record);
-    keys.push(searchKeys(record));
-    if (records.length % breath === 0) await setImmediate();
-  }
+  const keys = rows.map((row) => row.keys);
   const alike = await findAlike(db, workspaceId, keys);
   const ids = [...new Set([...alike, ...rows.flatMap(({ known }) => known)])];
   const candidates = await loadMatchRecords(db, workspaceId, ids);
   await setImmediate();
-  const incoming = rows.map(({ row, known }, at) => ({ row, known, record: records[at]! }));
-  const decisions = decideRows(incoming, candidates);
-  return rows.map((row, at) => ({ ...row, record: records[at]!, decision: decisions[at]! }));
+  const decisions = decideRows(rows, candidates);
+  return rows.map((row, at) => ({ ...row, decision: decisions[at]! }));
 }

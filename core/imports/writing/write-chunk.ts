@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { reindexSites } from "../../customers/index.ts";
+import { sortKey } from "../../japanese/index.ts";
 import type { OperationContext } from "../../kernel/context.ts";
 import { EnishiError } from "../../kernel/errors.ts";
 import type { Counts } from "../statuses.ts";
@@ -7,7 +8,7 @@ import { belongingsOf, importChange } from "./belongings.ts";
 import type { Composition, RowOutcome } from "./compose.ts";
 import { changeOf, customerRow } from "./customer-row.ts";
 import { type Draft, documentOf } from "./draft.ts";
-import { writeRows } from "./write-statement.ts";
+import { writeFound, writeRows } from "./write-statement.ts";
 
 /** After so many customers others in this process get their turn. */
 const breath = 40;
@@ -27,23 +28,26 @@ export interface Chunk {
 }
 
 /**
- * Writes a chunk in one statement and reports each customer to the audit trail. Error: `try_again` when somebody changed
- * one of the customers meanwhile.
+ * Writes a chunk in two statements and reports each customer to the audit trail. While the database is busy with the
+ * first, this process puts together what search reads, and does what the caller has to do `meanwhile`.
+ * Error: `try_again` when somebody changed one of the customers meanwhile.
  */
-export async function writeChunk(context: OperationContext, chunk: Chunk): Promise<void> {
+export async function writeChunk(
+  context: OperationContext,
+  chunk: Chunk,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   const { importId, touched, outcomes, applied, counts } = chunk;
-  const documents = await documentsOf(chunk);
   const made = touched.filter((draft) => draft.isNew);
   const changed = touched.filter((draft) => !draft.isNew);
+  for (const draft of touched) draft.sort_key = sortKey(draft.name, draft.name_kana);
   const belongings = touched.map((draft) => belongingsOf(draft, context.newId));
-  const written = await writeRows(
+  const writing = writeRows(
     context.db,
     { workspaceId: context.workspaceId, importId, now: context.now },
     {
       made: made.map(customerRow),
       changed: changed.map(customerRow),
-      found: made.flatMap((draft) => documents.get(draft.id) ?? []),
-      foundAnew: changed.flatMap((draft) => documents.get(draft.id) ?? []),
       names: belongings.flatMap((one) => one.names),
       points: belongings.flatMap((one) => one.points),
       codes: belongings.flatMap((one) => one.codes),
@@ -56,22 +60,29 @@ export async function writeChunk(context: OperationContext, chunk: Chunk): Promi
     },
     { applied, counts },
   );
+  const [written, documents] = await Promise.all([
+    writing,
+    documentsOf(chunk).then(async (found) => {
+      for (const [at, draft] of touched.entries()) context.changed(changeOf(draft, belongings[at]!));
+      await meanwhile();
+      return found;
+    }),
+  ]);
   if (written < changed.length) throw new EnishiError("try_again");
-  for (const [at, draft] of touched.entries()) context.changed(changeOf(draft, belongings[at]!));
+  await writeFound(context.db, context.workspaceId, documents);
   for (const draft of changed.filter(namesSites)) {
     await reindexSites(context.db, context.workspaceId, draft.id);
   }
 }
 
 /** The search rows of those that are found by something new. */
-async function documentsOf({ drafts, touched }: Chunk): Promise<Map<string, object>> {
-  const documents = new Map<string, object>();
+async function documentsOf({ drafts, touched }: Chunk): Promise<object[]> {
+  const documents: object[] = [];
   for (const [at, draft] of touched.entries()) {
     if (at % breath === breath - 1) await setImmediate();
     if (!draft.isNew && !isFoundAnew(draft)) continue;
-    const { grams, folded, sortKey } = documentOf(draft, drafts.get(draft.parent_id ?? ""));
-    draft.sort_key = sortKey;
-    documents.set(draft.id, { customer_id: draft.id, grams, folded, sort_key: sortKey });
+    const { grams, folded } = documentOf(draft, drafts.get(draft.parent_id ?? ""));
+    documents.push({ customer_id: draft.id, grams, folded, sort_key: draft.sort_key });
   }
   return documents;
 }

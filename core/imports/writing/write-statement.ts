@@ -5,9 +5,6 @@ import { sqlJson } from "../sql-json.ts";
 export interface ChunkRows {
   made: readonly object[];
   changed: readonly object[];
-  /** Search rows of those that are made, and of those that are changed. */
-  found: readonly object[];
-  foundAnew: readonly object[];
   names: readonly object[];
   points: readonly object[];
   codes: readonly object[];
@@ -41,13 +38,6 @@ const parts: Record<keyof ChunkRows, string> = {
     on conflict (workspace_id, id) do update set ${overwritten}, version = customer.version + 1, updated_at = $3
      where customer.version = excluded.version and customer.state = 'active'
     returning 1`,
-  found: `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
-    select $1, customer_id, grams, folded, sort_key from json_populate_recordset(null::customer_search, :rows)`,
-  foundAnew: `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
-    select $1, customer_id, grams, folded, sort_key from json_populate_recordset(null::customer_search, :rows)
-    on conflict (workspace_id, customer_id) do update
-       set grams = excluded.grams, folded = excluded.folded, sort_key = excluded.sort_key
-     where customer_search.folded <> excluded.folded or customer_search.sort_key <> excluded.sort_key`,
   names: `insert into customer_name (workspace_id, id, customer_id, kind, name, key, created_at)
     select $1, id, customer_id, kind, name, key, $3 from json_populate_recordset(null::customer_name, :rows)`,
   points: `insert into contact_point (workspace_id, id, customer_id, kind, value, normalized, extension, label, parts,
@@ -81,7 +71,7 @@ const parts: Record<keyof ChunkRows, string> = {
 };
 
 /**
- * Writes everything of a chunk in one statement: on the embedded database each statement is a turn that others wait for.
+ * Writes all of a chunk but what search reads in one statement: on the embedded database each statement is a turn that others wait for.
  * Rows travel as JSON, because columns that are lists cannot travel in arrays. Upserts go straight to their row by its
  * key, whatever the statistics of a growing table say. Gives how many customers were changed: fewer than given when
  * somebody else changed one meanwhile.
@@ -112,4 +102,22 @@ export async function writeRows(
     { prepared: true },
   );
   return row!.changed;
+}
+
+/** Writes what search reads of customers that were made, or are found by something new. */
+export async function writeFound(
+  db: Statements,
+  workspaceId: string,
+  documents: readonly object[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  await db.query(
+    `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
+     select $1, customer_id, grams, folded, sort_key from json_populate_recordset(null::customer_search, $2)
+     on conflict (workspace_id, customer_id) do update
+        set grams = excluded.grams, folded = excluded.folded, sort_key = excluded.sort_key
+      where customer_search.folded <> excluded.folded or customer_search.sort_key <> excluded.sort_key`,
+    [workspaceId, sqlJson(documents)],
+    { prepared: true },
+  );
 }
