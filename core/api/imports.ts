@@ -2,7 +2,14 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import type { Core } from "../core.ts";
-import { Corrections, checkFile, checkImport, checkRows, ImportView } from "../imports/index.ts";
+import {
+  Corrections,
+  checkFile,
+  checkImport,
+  checkRows,
+  ImportView,
+  ListKindName,
+} from "../imports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { parseInput } from "../kernel/parse.ts";
 import type { ApiVariables } from "./authenticate.ts";
@@ -10,18 +17,24 @@ import type { ApiVariables } from "./authenticate.ts";
 const Rows = z.object({
   name: z.string().trim().min(1).max(300).default("rows"),
   rows: z.array(z.array(z.string().max(32_767)).max(1_000)).max(200_000),
+  kind: ListKindName.optional(),
   columns: Corrections.optional(),
   purpose: z.string().max(500).optional(),
   source: z.string().max(500).optional(),
 });
 const Fields = z.object({
+  kind: ListKindName.optional(),
   sheet: z.string().max(300).optional(),
   encoding: z.string().max(40).optional(),
   purpose: z.string().max(500).optional(),
   source: z.string().max(500).optional(),
   columns: Corrections.optional(),
 });
-const Again = z.object({ importId: z.uuid(), columns: Corrections.optional() });
+const Again = z.object({
+  importId: z.uuid(),
+  kind: ListKindName.optional(),
+  columns: Corrections.optional(),
+});
 
 /** The routes of imports that are no single operation: sending a list, and reading it again with other columns. */
 export function importRoutes(core: Core): Hono<ApiVariables> {
@@ -42,8 +55,8 @@ export function importRoutes(core: Core): Hono<ApiVariables> {
     return answer!;
   });
   app.post("/:importId/check", jsonLimit, async (c) => {
-    const { importId, columns } = parseInput(Again, { ...(await bodyOf(c)), ...c.req.param() });
-    return c.json(await checkImport(door, importId, { columns }, c.get("call")));
+    const { importId, ...options } = parseInput(Again, { ...(await bodyOf(c)), ...c.req.param() });
+    return c.json(await checkImport(door, importId, options, c.get("call")));
   });
   return app;
 
@@ -71,7 +84,7 @@ export const importDocs = [
   {
     name: "imports.check",
     summary:
-      "Read a checked list again with corrected columns, or the rows that were added to an open import.",
+      "Read a checked list again with corrected columns or as another kind (customers, activities, purchases), or the rows that were added to an open import.",
     input: Again,
     output: ImportView,
     http: { method: "post" as const, path: "/v1/imports/{importId}/check" },

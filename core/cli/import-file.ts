@@ -65,13 +65,14 @@ export async function importFile(
   }
 
   function check(earlier: ImportView | null): Promise<ImportView> {
-    const { purpose, source, sheet, encoding, preset } = options;
+    const { kind, purpose, source, sheet, encoding, preset } = options;
     const { columns, presets } = known;
     const onOpened = (list: OpenedList) => {
       for (const line of openedLines(list, presets, session)) say(line);
     };
     const onRow = (row: number) => progress.show(text("import.cli.reading"), row, null);
     const how = {
+      kind,
       purpose,
       source,
       sheet,

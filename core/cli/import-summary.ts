@@ -23,7 +23,9 @@ export function checkLines(view: ImportView, { text }: Session): string[] {
   const said = known.map(
     ({ column, field, confidence }) => `${column} → ${field} (${Math.round(confidence * 100)}%)`,
   );
+  const isOther = view.kind === "activities" || view.kind === "purchases";
   return [
+    ...(isOther ? [text(`import.cli.kind.${view.kind}`)] : []),
     text("import.cli.shape", {
       file: view.fileName,
       encoding: view.encoding ?? "-",
@@ -55,6 +57,8 @@ export function summaryLines(view: ImportView, { text }: Session, report: string
     const counts = { companies: number(companies), sites: number(sites), people: number(people) };
     lines.push(text("import.cli.customers", counts));
   }
+  const { entries } = view.counts;
+  if (entries > 0) lines.push(text(`import.cli.entries.${view.kind}`, { count: number(entries) }));
   if (report) lines.push(text("import.cli.report", { file: report }));
   if (view.state === "committed") lines.push(text("import.cli.undo_hint", { importId: view.importId }));
   return lines;

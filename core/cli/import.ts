@@ -1,10 +1,12 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { type ListKind, listKinds } from "../imports/index.ts";
 import { readCorrections } from "./column-map.ts";
 import { importFile } from "./import-file.ts";
 import { listPresets } from "./presets.ts";
 import { onWorkspace, withSession } from "./session.ts";
 
 export interface ImportCliOptions {
+  kind?: ListKind;
   purpose?: string;
   source?: string;
   sheet?: string;
@@ -23,6 +25,12 @@ export function register(program: Command): void {
       .command("import <file>")
       .description(
         "顧客リスト (CSV・TSV・Excel) を取り込みます。途中で止まっても、もう一度実行すれば続きから行います",
+      )
+      .addOption(
+        new Option(
+          "--kind <kind>",
+          "リストの種類: customers (顧客)・activities (対応履歴)・purchases (購入履歴)。指定しなければ見出しから判断",
+        ).choices(listKinds),
       )
       .option("--purpose <text>", "利用目的 (顧客ごとに残します)")
       .option("--source <text>", "取得元 (顧客ごとに残します)")

@@ -23,7 +23,13 @@ export function register(program: Command): void {
       const view = await kernel.ask(getImport, { importId }, call);
       const { removed, restored, kept } = view.counts;
       print(options.json, view, text("import.cli.undone", { removed, restored, kept }));
-      if (kept === 0 || options.json) return;
+      const { entriesRemoved, entriesKept } = view.counts;
+      if (options.json) return;
+      if (entriesRemoved + entriesKept > 0) {
+        const said = text("import.cli.undone_entries", { removed: entriesRemoved, kept: entriesKept });
+        process.stdout.write(`${said}\n`);
+      }
+      if (kept + entriesKept === 0) return;
       const { items } = await kernel.ask(listKeptCustomers, { importId, limit: namesShown }, call);
       const more = kept > items.length ? [text("import.cli.kept_more", { count: kept - items.length })] : [];
       const names = [...items.map((item) => item.name), ...more].join(call.locale === "ja" ? "、" : ", ");

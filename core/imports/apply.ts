@@ -9,6 +9,7 @@ import { type RowData, unpackRow } from "./view.ts";
 import { loadCandidates } from "./writing/candidates.ts";
 import { composeChunk, type RowOutcome } from "./writing/compose.ts";
 import { type Draft, isTouched } from "./writing/draft.ts";
+import { composeEntries } from "./writing/entries.ts";
 import {
   type MatchedRow,
   matchChunk,
@@ -20,6 +21,7 @@ import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
 import { type Ahead, keepAhead, takeAhead } from "./writing/read-ahead.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
+import { writeEntries } from "./writing/write-entries.ts";
 
 export const Progress = z.object({
   total: z.int(),
@@ -108,14 +110,23 @@ async function applyChunk(
   });
   const named = outcomes.map((outcome, at) => ({ outcome, ownerName: rows[at]!.data.ownerName }));
   const keptOwners = await assignOwners(context, importId, named);
+  const entries = await composeEntries(
+    context,
+    stored,
+    outcomes.map((outcome, at) => ({ outcome, data: rows[at]!.data })),
+  );
   const touched = [...drafts.values()].filter(isTouched);
-  const counts = addCounts(stored.counts, countsOf(outcomes, touched));
+  const counts = addCounts(stored.counts, {
+    ...countsOf(outcomes, touched),
+    entries: entries?.byRow.size ?? 0,
+  });
   const next = reached < stored.total ? await readReady(context, stored, reached, limit) : [];
   const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied: reached, counts };
   await writeChunk(context, chunk, async () => {
     const ready = await prepareRows(next, context.newId);
     keepAhead(importId, { after: reached, rows: ready, hasMore: next.length === limit });
   });
+  if (entries) await writeEntries(context, importId, entries);
   if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {
     await countAnew(context.db);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "../kernel/operation.ts";
-import { ColumnView, importRef, Purpose } from "./shapes.ts";
+import { ColumnView, importRef, ListKindName, Purpose } from "./shapes.ts";
 import { sqlJson } from "./sql-json.ts";
 
 /**
@@ -12,6 +12,7 @@ export const beginImport = defineOperation({
   summary: "Open an import whose rows are sent afterwards in batches.",
   input: Purpose.extend({
     name: z.string().trim().min(1).max(300),
+    kind: ListKindName.nullish(),
     fileHash: z.string().max(64).default(""),
     sheet: z.string().max(300).nullish(),
     encoding: z.string().max(40).nullish(),
@@ -27,8 +28,8 @@ export const beginImport = defineOperation({
     const importId = context.newId();
     await context.db.query(
       `insert into import (workspace_id, id, file_name, file_hash, sheet, encoding, delimiter, header_row, headers, columns,
-                           fingerprint, state, purpose, source, created_by_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, array(select json_array_elements_text($9)), $10, $11, 'reading', $12, $13, $14, $15)`,
+                           fingerprint, state, purpose, source, created_by_id, created_at, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, array(select json_array_elements_text($9)), $10, $11, 'reading', $12, $13, $14, $15, $16)`,
       [
         context.workspaceId,
         importId,
@@ -45,6 +46,7 @@ export const beginImport = defineOperation({
         input.source || null,
         context.actor.memberId,
         context.now,
+        input.kind ?? null,
       ],
     );
     context.changed({ entity: "import", entityId: importId, before: null, after: { fileName: input.name } });

@@ -11,6 +11,7 @@ import { beginReading, markChecked } from "./mark-checked.ts";
 import {
   type ImportedRow,
   type ListBytes,
+  type ListKind,
   type OpenedList,
   type OpenOptions,
   openWhole,
@@ -67,33 +68,39 @@ const sent = 1_000;
 export async function checkRows(
   door: Door,
   list: { name: string; rows: readonly (readonly string[])[] },
-  options: { columns?: Corrections | undefined; purpose?: string | undefined; source?: string | undefined },
+  options: {
+    kind?: ListKind | undefined;
+    columns?: Corrections | undefined;
+    purpose?: string | undefined;
+    source?: string | undefined;
+  },
   call: CallContext,
 ): Promise<ImportView> {
-  const { columns, purpose, source } = options;
+  const { kind, columns, purpose, source } = options;
   const begun = { name: list.name, fileHash: sha256(JSON.stringify(list.rows)), purpose, source };
   const { importId } = await door.perform(beginImport, begun, call);
   for (let offset = 0; offset < list.rows.length; offset += sent) {
     const rows = list.rows.slice(offset, offset + sent).map((row) => [...row]);
     await door.perform(addImportRows, { importId, offset, rows }, call);
   }
-  return checkImport(door, importId, { columns }, call);
+  return checkImport(door, importId, { kind, columns }, call);
 }
 
 /**
- * Reads the rows that were sent with `imports.addRows`, or reads a checked list again with corrected columns.
- * Errors: `import_not_open`, and those of the reader.
+ * Reads the rows that were sent with `imports.addRows`, or reads a checked list again with corrected columns or as a list of
+ * another kind. Errors: `import_not_open`, and those of the reader.
  */
 export async function checkImport(
   door: Door,
   importId: string,
-  options: { columns?: Corrections | undefined },
+  options: { kind?: ListKind | undefined; columns?: Corrections | undefined },
   call: CallContext,
 ): Promise<ImportView> {
   const table = await storedTable(door, importId, call);
   const presets = door.importPresets?.();
+  const kind = options.kind ?? table.kind ?? undefined;
   const open = (columns: Corrections | undefined) =>
-    Promise.resolve(openTable(table, { presets, columns }, table.name));
+    Promise.resolve(openTable(table, { presets, columns, kind }, table.name));
   const list = await openKnown(door, open, options, call);
   return read(door, importId, list, options, call);
 }
@@ -119,11 +126,12 @@ async function read(
   options: CheckOptions,
   call: CallContext,
 ): Promise<ImportView> {
-  const { encoding, delimiter, sheet, headerRow, headers, columns, fingerprint } = list;
+  const { kind, encoding, delimiter, sheet, headerRow, headers, columns, fingerprint } = list;
   await door.perform(
     beginReading,
     {
       importId,
+      kind,
       encoding,
       delimiter,
       sheet,
@@ -172,11 +180,12 @@ async function storedTable(
   door: Door,
   importId: string,
   call: CallContext,
-): Promise<Table & { name: string }> {
+): Promise<Table & { name: string; kind: ListKind | null }> {
   const stored = await door.ask(getImport, { importId }, call);
   const page = (after: number, limit: number) => door.ask(listRawRows, { importId, after, limit }, call);
   return {
     name: stored.fileName,
+    kind: stored.kind,
     encoding: stored.encoding,
     delimiter: stored.delimiter,
     sheets: [],

@@ -5,12 +5,19 @@ export { type CheckOptions, checkFile, checkImport, checkRows, type Door } from 
 export { commitImport } from "./commit.ts";
 export { getImport, listImports } from "./get.ts";
 export { jobs, on } from "./jobs.ts";
-export { defineImportPreset, type OpenedList, openList, unreadable } from "./reading/index.ts";
+export {
+  defineImportPreset,
+  type ListKind,
+  listKinds,
+  type OpenedList,
+  openList,
+  unreadable,
+} from "./reading/index.ts";
 export { measureImport, nameCustomers } from "./report.ts";
 export { listImportRows } from "./rows.ts";
 export { runImport } from "./run.ts";
 export { runUndo } from "./run-undo.ts";
-export { type ColumnView, Corrections, ImportView, type RowView } from "./shapes.ts";
+export { type ColumnView, Corrections, ImportView, ListKindName, type RowView } from "./shapes.ts";
 export { sizeLimit } from "./size-limit.ts";
 export { type EquationPart, equationOf, type Outcome, outcomes } from "./statuses.ts";
 export { strings } from "./strings.ts";

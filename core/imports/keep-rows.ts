@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { addDays } from "../japanese/index.ts";
+import { localDay } from "../kernel/clock.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import type { ImportedRow } from "./reading/index.ts";
@@ -21,6 +23,7 @@ export const keepRows = defineOperation({
     const stored = await holdImport(context.db, context.workspaceId, importId);
     if (stored.state !== "reading") throw new EnishiError("import_not_open", { state: stored.state });
     const fresh = rows.filter((row) => row.row > stored.total);
+    for (const row of fresh) refuseToCome(row, context.now, context.workspace.timeZone);
     const last = fresh.at(-1)?.row;
     if (last === undefined) return { total: stored.total };
     const reasons: Record<string, number> = {};
@@ -46,6 +49,14 @@ export const keepRows = defineOperation({
     return { total: last };
   },
 });
+
+/** What has not happened is a plan, and no history: as when it is logged, clocks may differ by a day. */
+function refuseToCome(row: ImportedRow, now: Date, timeZone: string): void {
+  if (!row.activity || row.activity.date <= addDays(localDay(now, timeZone), 1)) return;
+  row.issues.push({ code: "date_in_future", column: null, value: row.activity.date });
+  row.status = "rejected";
+  row.reason = "no_date";
+}
 
 function rowColumns(row: ImportedRow) {
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
-import { ColumnView, Corrections, importRef } from "./shapes.ts";
+import { ColumnView, Corrections, importRef, ListKindName } from "./shapes.ts";
 import { sqlJson } from "./sql-json.ts";
 import { holdImport } from "./stored.ts";
 
@@ -10,6 +10,7 @@ export const beginReading = defineOperation({
   name: "imports.beginReading",
   summary: "Set the shape of a list before its rows are read.",
   input: importRef.extend({
+    kind: ListKindName,
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     sheet: z.string().nullable(),
@@ -29,7 +30,7 @@ export const beginReading = defineOperation({
     await context.db.query(
       `update import set state = 'reading', encoding = coalesce($3, encoding), delimiter = coalesce($4, delimiter),
               sheet = coalesce($5, sheet), header_row = $6, headers = array(select json_array_elements_text($7)), columns = $8, fingerprint = $9,
-              total = 0, counts = '{}', version = version + 1
+              kind = $10, total = 0, counts = '{}', version = version + 1
         where workspace_id = $1 and id = $2`,
       [
         context.workspaceId,
@@ -41,6 +42,7 @@ export const beginReading = defineOperation({
         sqlJson(input.headers),
         sqlJson(input.columns),
         input.fingerprint,
+        input.kind,
       ],
     );
     if (input.corrections && Object.keys(input.corrections).length > 0) {

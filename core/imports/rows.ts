@@ -24,7 +24,7 @@ export const listImportRows = defineQuery({
     await getStoredImport(context.db, context.workspaceId, importId);
     const rows = await context.db.query<StoredRow>(
       `select row, raw, data, status, reason, issues, customer_ids as "customerIds", cluster_id as "clusterId",
-              person_cluster_id as "personClusterId", match
+              person_cluster_id as "personClusterId", match, entry_id as "entryId"
          from import_row
         where workspace_id = $1 and import_id = $2 and row > $3 and ($4::text is null or status = $4)
         order by row limit $5`,

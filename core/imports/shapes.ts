@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIELDS } from "./reading/index.ts";
+import { FIELDS, listKinds } from "./reading/index.ts";
 import { Counts, importStates, outcomes, rowStatuses } from "./statuses.ts";
 
 /** One column as recognised. `column` is its header as read, else `#3`. */
@@ -24,7 +24,12 @@ const text = z.string().trim().max(500);
 /** Asked once per list and kept with each customer. */
 export const Purpose = z.object({ purpose: text.nullish(), source: text.nullish() });
 
+/** What the rows of a list are. */
+export const ListKindName = z.enum(listKinds);
+
 export const ImportView = importRef.extend({
+  /** What the rows are: customers, past activities, purchases. Null until the list was read. */
+  kind: ListKindName.nullable(),
   fileName: z.string(),
   fileHash: z.string(),
   state: z.enum(importStates),
@@ -90,6 +95,8 @@ export const RowView = z.object({
       ),
     })
     .nullable(),
+  /** The entry of the history, or the purchase, that the row became. */
+  entryId: z.string().nullable(),
   issues: z.array(RowIssueView),
   raw: z.array(z.string()),
 });

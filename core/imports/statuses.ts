@@ -36,10 +36,15 @@ export const Counts = z.object({
   companies: count,
   sites: count,
   people: count,
+  /** Entries of the history, or purchases, that were put. */
+  entries: count,
   /** Of an undo. */
   removed: count,
   restored: count,
   kept: count,
+  entriesRemoved: count,
+  /** Entries that somebody changed or took off since. */
+  entriesKept: count,
 });
 export type Counts = z.output<typeof Counts>;
 

@@ -3,13 +3,15 @@ import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { importRef } from "./shapes.ts";
+import type { Counts } from "./statuses.ts";
 import { addCounts, holdForWriting, holdImport } from "./stored.ts";
 import { decideUndo, type Verdict } from "./undoing/decide.ts";
 import { removeCustomers, restoreCustomers } from "./undoing/give-back.ts";
+import { takeEntries } from "./undoing/take-entries.ts";
 import { nextTouched, type Touched } from "./undoing/touched.ts";
 
 /**
- * Takes back what an import did to the next customers. Inside core only: `runUndo` drives it.
+ * Takes back the next entries that an import put, and when there are none left what it did to the next customers. Inside core only: `runUndo` drives it.
  * Errors: `import_not_found`, `import_not_undoing`.
  */
 export const undoRows = defineOperation({
@@ -21,6 +23,12 @@ export const undoRows = defineOperation({
   async run(context, { importId, limit }) {
     const stored = await holdForWriting(context.db, context.workspaceId, importId);
     if (stored.state !== "undoing") throw new EnishiError("import_not_undoing", { state: stored.state });
+    const entries = await takeEntries(context, stored, limit);
+    const without = addCounts(stored.counts, { entriesRemoved: entries.removed, entriesKept: entries.kept });
+    if (!entries.done) {
+      await saveProgress(context, importId, stored.undone, without);
+      return { undone: stored.undone, done: false };
+    }
     const touched = await nextTouched(context.db, context.workspaceId, importId, limit);
     const verdicts = decideUndo(touched);
     const of = (kind: Verdict["kind"]) =>
@@ -34,20 +42,29 @@ export const undoRows = defineOperation({
     await restoreCustomers(context, restored);
     await forget(context, importId, touched, verdicts);
     const undone = stored.undone + touched.length;
-    const counts = addCounts(stored.counts, {
+    const counts = addCounts(without, {
       removed: removed.length,
       restored: restored.length,
       kept: of("keep").length,
     });
-    await context.db.query("update import set undone = $3, counts = $4 where workspace_id = $1 and id = $2", [
-      context.workspaceId,
-      importId,
-      undone,
-      JSON.stringify(counts),
-    ]);
+    await saveProgress(context, importId, undone, counts);
     return { undone, done: touched.length < limit };
   },
 });
+
+async function saveProgress(
+  context: OperationContext,
+  importId: string,
+  undone: number,
+  counts: Counts,
+): Promise<void> {
+  await context.db.query("update import set undone = $3, counts = $4 where workspace_id = $1 and id = $2", [
+    context.workspaceId,
+    importId,
+    undone,
+    JSON.stringify(counts),
+  ]);
+}
 
 /** What is given back needs no before-values any more; what is kept is marked with the reason. */
 async function forget(
@@ -93,6 +110,7 @@ export const finishUndo = defineOperation({
                          and a.operation = 'imports.apply' and a.after ->> 'importId' = $2)
           and not exists (select 1 from ownership o where o.workspace_id = $1 and o.member_id = m.id)
           and not exists (select 1 from history_entry h where h.workspace_id = $1 and m.id in (h.author_id, h.recorder_id))
+          and not exists (select 1 from purchase p where p.workspace_id = $1 and m.id in (p.member_id, p.recorder_id))
           and not exists (select 1 from next_action n where n.workspace_id = $1 and n.owner_id = m.id)
        returning m.id, m.name`,
       [context.workspaceId, importId],

@@ -39,7 +39,7 @@ export const undoImport = defineOperation({
   },
 });
 
-/** Customers that an undo left as they are, because somebody worked with them since. Error: `import_not_found`. */
+/** Customers that an undo left as they are, or with an entry, because somebody worked with them since. Error: `import_not_found`. */
 export const listKeptCustomers = defineQuery({
   name: "imports.kept",
   summary: "The customers that an undo kept because somebody edited them since.",
@@ -60,8 +60,13 @@ export const listKeptCustomers = defineQuery({
       reason: "edited" | "has_others";
     }>(
       `select x.customer_id as "customerId", c.name, min(x.before ->> 'kept') as reason
-         from import_change x join customer c on c.workspace_id = x.workspace_id and c.id = x.customer_id
-        where x.workspace_id = $1 and x.import_id = $2 and x.before ? 'kept' and ($3::uuid is null or x.customer_id > $3)
+         from (select workspace_id, customer_id, before from import_change
+                where workspace_id = $1 and import_id = $2 and before ? 'kept'
+               union all
+               select workspace_id, customer_ids[1], '{"kept": "edited"}'::jsonb from import_row
+                where workspace_id = $1 and import_id = $2 and issues @> '[{"code": "entry_kept"}]') x
+         join customer c on c.workspace_id = x.workspace_id and c.id = x.customer_id
+        where $3::uuid is null or x.customer_id > $3
         group by x.customer_id, c.name order by x.customer_id limit $4`,
       [context.workspaceId, importId, cursor ?? null, limit + 1],
     );

@@ -28,6 +28,7 @@ export interface StoredRow {
   clusterId: string | null;
   personClusterId: string | null;
   match: RowView["match"];
+  entryId: string | null;
 }
 
 /** What was read of a row, without what is empty and without what the table has columns for. */
@@ -53,6 +54,7 @@ export function rowView(stored: StoredRow): RowView {
   const rejected = stored.status === "rejected";
   const data = unpackRow(stored.row, (!rejected && stored.data) || {});
   const phone = primaryPhone(data);
+  const entry = data.activity ?? data.purchase;
   const names = data.persons.map((person) => person.name);
   return {
     row: stored.row,
@@ -68,12 +70,13 @@ export function rowView(stored: StoredRow): RowView {
     postal: data.postal,
     prefecture: data.prefecture,
     city: data.city,
-    date: data.date,
-    amount: data.amount,
+    date: entry ? entry.date : data.date,
+    amount: data.purchase ? data.purchase.amount : data.amount,
     clusterId: stored.clusterId,
     personClusterId: stored.personClusterId,
     customerIds: stored.customerIds,
     match: stored.match,
+    entryId: stored.entryId,
     issues: stored.issues,
     raw: stored.raw,
   };

@@ -26,7 +26,9 @@ function decideOne(customer: Touched, verdicts: ReadonlyMap<string, Verdict>): V
   const made = changes.some((change) => change.before === null);
   if (!made) return restored(changes.map((change) => change.before!));
   const staying = customer.children.filter((id) => verdicts.get(id)?.kind !== "remove");
-  return staying.length > 0 ? { kind: "keep", reason: "has_others" } : { kind: "remove" };
+  return staying.length > 0 || customer.hasEntries
+    ? { kind: "keep", reason: "has_others" }
+    : { kind: "remove" };
 }
 
 /** Before-values newest first: the oldest of each column is the one that stood before the import. */

@@ -10,6 +10,8 @@ export interface Touched {
   /** Somebody else worked with it since: edited, logged, planned, handed over. */
   edited: boolean;
   children: string[];
+  /** Entries of the history or purchases stand with it; those of this import are gone by then. */
+  hasEntries: boolean;
 }
 
 export interface Before {
@@ -45,7 +47,7 @@ export function nextTouched(
             exists (
               select 1 from audit_entry a
                where a.workspace_id = $1 and a.customer_id = n.id and a.outcome = 'done'
-                 and a.operation <> 'imports.apply'
+                 and a.operation not in ('imports.apply', 'imports.undoRows')
                  and a.id > (select max(b.id::text)::uuid from audit_entry b
                               where b.workspace_id = $1 and b.customer_id = n.id and b.operation = 'imports.apply')
             ) or exists (
@@ -54,7 +56,9 @@ export function nextTouched(
               select 1 from history_entry e
                where e.workspace_id = $1 and e.customer_id = c.parent_id and n.id = any(e.contact_ids)
             ) as edited,
-            array(select k.id from customer k where k.workspace_id = $1 and k.parent_id = n.id) as children
+            array(select k.id from customer k where k.workspace_id = $1 and k.parent_id = n.id) as children,
+            exists (select 1 from history_entry e where e.workspace_id = $1 and e.customer_id = n.id)
+              or exists (select 1 from purchase p where p.workspace_id = $1 and p.customer_id = n.id) as "hasEntries"
        from next n
        left join customer c on c.workspace_id = $1 and c.id = n.id and c.id = any(array(select id from next))
       order by n.id desc`,

@@ -15,6 +15,10 @@ export interface RowOutcome {
   customerIds: string[];
   clusterId: string | null;
   personClusterId: string | null;
+  /** People of the customer whom the row names. */
+  contactIds: string[];
+  /** What came up only now that the row is applied. */
+  issues: { code: string; column: string | null; value: string | null }[];
   /** Why it was taken for a customer; of a review row, whom it may be. */
   match: { customerIds: readonly string[]; score: number; reasons: readonly Reason[] } | null;
   /** The draft that stands for whom we do business with, to which the 営業担当 belongs. */
@@ -88,6 +92,8 @@ class Book {
       customerIds: [...new Set([draft, ...(site ? [site] : []), ...people].map((one) => one.id))],
       clusterId: facts.company ? draft.id : null,
       personClusterId: people[0]?.id ?? null,
+      contactIds: facts.company ? people.map((person) => person.id) : [],
+      issues: [],
       match: matchOf(decision),
       party: site ?? draft,
     };

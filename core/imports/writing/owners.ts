@@ -26,13 +26,13 @@ export async function assignOwners(
   const kept = new Map<number, string>();
   const named = rows.filter((row) => row.ownerName !== null);
   if (named.length === 0) return kept;
-  const members = await membersFor(
+  const membersOf = await membersNamed(
     context,
     importId,
-    named.flatMap((row) => namesIn(row.ownerName!)),
+    named.map((row) => row.ownerName!),
   );
   for (const { outcome, ownerName } of named) {
-    const [first, ...others] = namesIn(ownerName!).map((name) => members.get(keyOf(name))!);
+    const [first, ...others] = membersOf(ownerName!);
     if (!first) continue;
     const { party, row } = outcome;
     const owner = party.owners.find((one) => one.role === "owner");
@@ -43,6 +43,19 @@ export async function assignOwners(
     }
   }
   return kept;
+}
+
+/**
+ * The members whom cells of a list name, in their order. A name that nobody here bears becomes a member without a login.
+ */
+export async function membersNamed(
+  context: OperationContext,
+  importId: string,
+  cells: readonly string[],
+): Promise<(cell: string) => string[]> {
+  const names = cells.flatMap(namesIn);
+  const members = names.length > 0 ? await membersFor(context, importId, names) : new Map<string, string>();
+  return (cell) => [...new Set(namesIn(cell).map((name) => members.get(keyOf(name))!))];
 }
 
 function add(party: Draft, memberId: string, role: string, row: number, outcome: RowOutcome): void {

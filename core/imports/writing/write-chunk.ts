@@ -100,7 +100,7 @@ function namesSites({ housesSites, added, old }: Draft): boolean {
 }
 
 function outcomeRow(outcome: RowOutcome, keptOwner: string | undefined) {
-  const { row, status, customerIds, clusterId, personClusterId, match } = outcome;
+  const { row, status, customerIds, clusterId, personClusterId, match, issues } = outcome;
   return {
     row,
     status,
@@ -108,7 +108,8 @@ function outcomeRow(outcome: RowOutcome, keptOwner: string | undefined) {
     cluster_id: clusterId,
     person_cluster_id: personClusterId,
     match,
-    issues: keptOwner === undefined ? [] : [{ code: "owner_kept", column: null, value: keptOwner }],
+    issues:
+      keptOwner === undefined ? issues : [...issues, { code: "owner_kept", column: null, value: keptOwner }],
   };
 }
 
