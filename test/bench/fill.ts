@@ -1,6 +1,7 @@
 import { searchDocument } from "../../core/customers/index.ts";
 import { createCustomer, newId } from "../../core/index.ts";
 import { companyKey } from "../../core/japanese/index.ts";
+import { type MatchPlace, matchRecord, storedHashes } from "../../core/matching/index.ts";
 import type { BenchHouse } from "./house.ts";
 
 const surnames =
@@ -53,6 +54,10 @@ export async function fill(house: BenchHouse, count: number): Promise<void> {
   await house.core.kernel.perform(createCustomer, { kind: "company", name: "見本商会" }, house.call);
 }
 
+function placeIn({ prefecture }: { prefecture: string }): MatchPlace {
+  return { postal: null, prefecture, city: null, street: null };
+}
+
 async function addSellers({ database, workspaceId, memberId }: BenchHouse): Promise<string[]> {
   const others = Array.from({ length: sellers - 1 }, () => newId());
   await database.query(
@@ -73,7 +78,10 @@ async function fillBatch(
     const customer = nthCustomer(from + at);
     const names = { name: customer.name, nameKana: customer.kana };
     const document = searchDocument(names, [customer.code], [customer.phone], [customer.mail]);
-    return { id: newId(), ...customer, document, key: companyKey(customer.name) };
+    const id = newId();
+    const told = { ...names, phones: [customer.phone], mails: [customer.mail] };
+    const hashes = storedHashes(matchRecord({ id, kind: "company", ...told, places: [placeIn(customer)] }));
+    return { id, ...customer, document, key: companyKey(customer.name), hashes };
   });
   const ids = rows.map((row) => row.id);
   const owners = rows.map((_, at) => memberIds[(from + at) % memberIds.length]!);
@@ -110,6 +118,17 @@ async function fillBatch(
        from unnest($2::uuid[], $3::text[], $4::text[]) as u (id, mail, phone),
             lateral (values ('mail', u.mail), ('phone', u.phone)) as p (kind, value)`,
     [workspaceId, ids, rows.map((row) => row.mail), rows.map((row) => row.phone)],
+  );
+  const matched = rows.flatMap((row) => row.hashes.map((hash) => ({ id: row.id, hash })));
+  await database.query(
+    `insert into customer_match (workspace_id, key, customer_id)
+     select $1, u.key, u.id from unnest($2::int[], $3::uuid[]) as u (key, id)`,
+    [workspaceId, matched.map((one) => one.hash), matched.map((one) => one.id)],
+  );
+  await database.query(
+    `insert into customer_domain (workspace_id, customer_id, domain)
+     select $1, u.id, u.domain from unnest($2::uuid[], $3::text[]) as u (id, domain)`,
+    [workspaceId, ids, rows.map((row) => row.mail.split("@")[1])],
   );
   await database.query(
     `insert into customer_code (workspace_id, id, customer_id, system, code, created_at)
