@@ -98,6 +98,29 @@ describe("a list sent over HTTP", () => {
     expect(await sent.json()).toMatchObject({ fileName: "一覧.csv", counts: { rows: 2, ready: 1 } });
   });
 
+  it("may list purchases, which are read with the customer", async () => {
+    const rows = [
+      ["売上日", "会社名", "品目", "数量", "単価"],
+      ["2024/5/1", "株式会社明細", "ボルト", "3", "100"],
+    ];
+    const json = { "Content-Type": "application/json" };
+    const body = JSON.stringify({ rows, kind: "customers" });
+    const first = (await (await send("POST", "/v1/imports", body, json)).json()) as ImportView;
+    const path = `/v1/imports/${first.importId}`;
+    const again = await send("POST", `${path}/check`, JSON.stringify({ kind: "purchases" }), json);
+    await send("POST", `${path}/commit`);
+    await settled(first.importId, "committed");
+
+    const { items } = (await (await send("GET", `${path}/rows?status=created`)).json()) as {
+      items: { customerIds: string[]; entryId: string }[];
+    };
+    const bought = await send("GET", `/v1/customers/${items[0]!.customerIds[0]}/purchases`);
+    expect([first.kind, ((await again.json()) as ImportView).kind]).toEqual(["customers", "purchases"]);
+    expect(await bought.json()).toMatchObject({
+      items: [{ id: items[0]!.entryId, item: "ボルト", quantity: 3, unitPrice: 100, amount: 300 }],
+    });
+  });
+
   it("may be rows of a spreadsheet, read again with corrected columns", async () => {
     const rows = [
       ["しるし", "会社名", "電話番号"],
