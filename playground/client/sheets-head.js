@@ -13,8 +13,9 @@ const STAMPS = {
 
 /** @param {any} list the import as the API tells it */
 export function drawListHead(list) {
-  const { counts, state, encoding, headerRow } = list;
+  const { kind, counts, state, encoding, headerRow } = list;
   const facts = [
+    kind === "activities" || kind === "purchases" ? t(`sheet_kind_${kind}`) : null,
     t("sheet_rows", { count: counts.rows.toLocaleString() }),
     encoding ? t("sheet_encoding", { encoding: encoding.toUpperCase() }) : null,
     headerRow ? t("sheet_header", { row: headerRow }) : t("sheet_no_header"),

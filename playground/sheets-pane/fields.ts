@@ -25,6 +25,15 @@ export const columnFields = [
   "date",
   "amount",
   "note",
+  // Of past activities and of purchases.
+  "time",
+  "activity",
+  "subject",
+  "item",
+  "quantity",
+  "unit",
+  "unitPrice",
+  "deliveryDate",
 ] as const;
 
 /** What can become of a row, in the order in which it is told. */

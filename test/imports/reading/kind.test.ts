@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ListKind, openList, readRows } from "../../../core/imports/reading/index.ts";
+import { type ListKind, openList, openWhole, readRows } from "../../../core/imports/reading/index.ts";
+import { writeWorkbook } from "./write-workbook.ts";
 
 const kindOf = (header: string, ...rows: string[]) =>
   readRows([header, ...rows].map((line) => line.split(","))).kind;
@@ -52,6 +53,30 @@ describe("what the rows of a list are", () => {
 
   it.each(CUSTOMERS)("stays customers under %s", (header, row) => {
     expect(kindOf(header, row)).toBe("customers");
+  });
+
+  it("keeps customers and activities of one workbook apart", async () => {
+    const customers = {
+      name: "顧客",
+      rows: [
+        ["会社名", "電話番号"],
+        ["株式会社青空", "03-1111-2222"],
+      ],
+    };
+    const activities = {
+      name: "履歴",
+      rows: [
+        ["対応日", "会社名", "対応内容"],
+        ["2023/4/3", "株式会社青空", "話した"],
+      ],
+    };
+    const source = { name: "台帳.xlsx", bytes: writeWorkbook([customers, activities]) };
+
+    const both = await openWhole(source);
+    const one = await openWhole(source, { sheet: "履歴" });
+
+    expect([both.kind, both.sheet, both.skipped]).toEqual(["customers", "顧客", ["履歴"]]);
+    expect([one.kind, one.sheet]).toEqual(["activities", "履歴"]);
   });
 
   it("is customers for every example", async () => {
