@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Log } from "../core/index.ts";
 import type { SlackDelivery } from "./delivery.ts";
 import { passingFault } from "./faults.ts";
@@ -26,6 +27,9 @@ export interface InboxParts {
 /** Tries of what Slack does not take; with the backoff about five minutes. */
 const SLACK_TRIES = 14;
 const AT_ONCE = 8;
+/** A turn of the event loop shorter than this leaves room for who is waiting; after so many turns work goes on anyway. */
+const CALM_MS = 8;
+const CALM_TURNS = 50;
 
 /**
  * Keeps deliveries in the journal and works on them from there, one after another for each person, several people at
@@ -39,6 +43,7 @@ export class Inbox {
   #slots: (() => void)[] = [];
   #stopped = false;
   #idle: (() => void)[] = [];
+  #beginning: Promise<void> = Promise.resolve();
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
@@ -116,6 +121,7 @@ export class Inbox {
   async #try(work: Work): Promise<{ wait: number; counts: boolean } | null> {
     const { log, journal } = this.#parts;
     await this.#takeSlot();
+    await this.#calm();
     try {
       await this.#parts.work(work);
     } catch (error) {
@@ -144,6 +150,18 @@ export class Inbox {
     await this.#parts.delayed?.(work).catch((error: unknown) => {
       this.#parts.log.debug({ err: error, key: work.key }, "nobody could be told of a delay");
     });
+  }
+
+  /** One at a time waits here until the event loop turns quickly: what arrives is acknowledged before more is begun. */
+  #calm(): Promise<void> {
+    this.#beginning = this.#beginning.then(async () => {
+      for (let turn = 0; turn < CALM_TURNS; turn++) {
+        const began = performance.now();
+        await setImmediate();
+        if (performance.now() - began < CALM_MS) return;
+      }
+    });
+    return this.#beginning;
   }
 
   #takeSlot(): Promise<void> {
