@@ -14,6 +14,7 @@ const onTheDatabase = [
   "ownership",
   "plugins",
   "profile",
+  "purchases",
   "slack-app",
   "storage",
   "workspace-addon",
