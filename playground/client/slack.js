@@ -30,10 +30,11 @@ export function startSlack({ who, failed, progress, noticed }) {
     asking = true;
     const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     const person = who();
+    const asked = conversation;
     try {
-      const told = await get("slack", { as: person, conversation, theme });
-      // Somebody else sits there now: what this one sees is nothing to them.
-      if (person === who()) draw(told);
+      const told = await get("slack", { as: person, conversation: asked, theme });
+      // Somebody else sits there now, or went on to another conversation: what was asked for is nothing to them.
+      if (person === who() && asked === conversation) draw(told);
     } catch (error) {
       if (!(error instanceof TypeError)) failed(error);
     } finally {

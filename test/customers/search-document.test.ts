@@ -31,7 +31,9 @@ describe("searchDocument", () => {
   it("reads the common words of a name whose reading nobody typed, and guesses nothing where somebody did", () => {
     expect(searchDocument({ name: "株式会社田中鋲螺" }).folded).toBe(" 田中鋲螺 たなか ");
     expect(searchDocument({ name: "鈴木 一郎" }).grams).toEqual(expect.arrayContaining(["すず", "^すず"]));
-    expect(searchDocument({ name: "東海林商店", nameKana: "ショウジショウテン" }).folded).not.toContain("とうかい");
+    expect(searchDocument({ name: "東海林商店", nameKana: "ショウジショウテン" }).folded).not.toContain(
+      "とうかい",
+    );
   });
 
   it("sorts by reading where it is known", () => {

@@ -118,8 +118,7 @@ function pairsOf({ status, customerIds, match }: RowOutcome) {
   if (status !== "review" || !match) return [];
   const own = customerIds[0]!;
   return match.customerIds.map((other) => ({
-    a_id: own < other ? own : other,
-    b_id: own < other ? other : own,
+    ...pairOf(own, other),
     score: match.score,
     reasons: match.reasons,
     reason_key: match.reasons
@@ -127,4 +126,10 @@ function pairsOf({ status, customerIds, match }: RowOutcome) {
       .sort()
       .join(" "),
   }));
+}
+
+/** The smaller id first, as every pair is kept. */
+function pairOf(...ids: [string, string]) {
+  const [a_id, b_id] = ids.sort();
+  return { a_id, b_id };
 }
