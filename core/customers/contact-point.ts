@@ -8,6 +8,7 @@ import {
   phoneDigits,
 } from "../japanese/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
+import { isSharedSite, urlDomain } from "../matching/index.ts";
 import type { ContactKind, ContactPointFields } from "./shapes.ts";
 
 /** One way to reach somebody, as it is stored. */
@@ -58,22 +59,10 @@ export function readContactPoint(fields: ContactPointFields, field: string): Con
 /** The domain that tells a company by its mail; null for one that unrelated people share. */
 export function companyDomain(point: Pick<ContactPointColumns, "kind" | "normalized">): string | null {
   if (point.kind === "mail") return ownDomain(point.normalized.slice(point.normalized.lastIndexOf("@") + 1));
-  if (point.kind === "url") {
-    const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/?#]|$)/.exec(
-      point.normalized,
-    );
-    return host ? ownDomain(host[1]!) : null;
-  }
+  if (point.kind === "url") return urlDomain(point.normalized);
   return null;
 }
 
 function ownDomain(domain: string): string | null {
   return domain !== "" && !isFreeMailDomain(domain) && !isSharedSite(domain) ? domain : null;
-}
-
-/** Pages that many companies keep under one name say nothing about any of them. */
-function isSharedSite(domain: string): boolean {
-  return /(?:^|\.)(?:facebook|instagram|twitter|x|youtube|linkedin|wixsite|jimdofree|ameblo|google|line|lit)\.(?:com|jp|me|link)$/.test(
-    domain,
-  );
 }

@@ -3,6 +3,7 @@ import type { OperationContext } from "../kernel/context.ts";
 import type { Statements } from "../kernel/database.ts";
 import { blockingKeys, decideRows, type MatchRecord, type Reason, searchKeys } from "../matching/index.ts";
 import { orderedPair } from "./follow-pairs.ts";
+import { reasonKeyOf } from "./reason-key.ts";
 
 export interface FoundPair {
   a_id: string;
@@ -93,10 +94,7 @@ export async function insertPairs(context: OperationContext, pairs: readonly Fou
   const once = new Map(pairs.map((pair) => [`${pair.a_id} ${pair.b_id}`, pair]));
   const rows = [...once.values()].map((pair) => ({
     ...pair,
-    reason_key: pair.reasons
-      .map((reason) => reason.code)
-      .sort()
-      .join(" "),
+    reason_key: reasonKeyOf(pair.reasons),
   }));
   const inserted = await context.db.query(
     `insert into duplicate_pair (workspace_id, a_id, b_id, score, reasons, reason_key, created_at)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor, namedCustomer, pageLimit, uuidPattern } from "../history/index.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { pageOf } from "../kernel/page.ts";
 
 const Merge = z.object({
   id: z.uuid(),
@@ -39,10 +40,9 @@ export const listMerges = defineQuery({
       before,
       limit + 1,
     ]);
-    const items = rows.slice(0, limit);
-    context.shows(items.flatMap((item) => [item.keptId, item.mergedId]));
-    const last = items.at(-1);
-    return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+    const page = pageOf(rows, limit, (last) => encodeCursor([last.id]));
+    context.shows(page.items.flatMap((item) => [item.keptId, item.mergedId]));
+    return page;
   },
 });
 

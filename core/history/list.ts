@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { QueryContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { pageOf } from "../kernel/page.ts";
 import { decodeCursor, encodeCursor, uuidPattern } from "./cursor.ts";
 import { pageLimit } from "./input.ts";
 import { namedCustomer } from "./named-customer.ts";
@@ -51,13 +52,9 @@ export const listHistory = defineQuery({
   http: { method: "get", path: "/v1/customers/{customerId}/history" },
   run: async (context, { customerId, limit, cursor }) => {
     const rows = await read(context, customerId, limit + 1, cursor);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    context.shows([customerId, ...items.map((item) => item.customerId)]);
-    return {
-      items,
-      nextCursor: rows.length > limit && last ? encodeCursor([last.occurredAt, last.id]) : null,
-    };
+    const page = pageOf(rows, limit, (last) => encodeCursor([last.occurredAt, last.id]));
+    context.shows([customerId, ...page.items.map((item) => item.customerId)]);
+    return page;
   },
 });
 

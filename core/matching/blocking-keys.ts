@@ -8,14 +8,20 @@ import type { MatchRecord } from "./record.ts";
  * share one are compared. About ten of them, each a letter for its sort and the folded value; fit for an index of text
  * arrays. A key that very many share (a chain's name, a building's phone) is for the caller to bound.
  */
-export function blockingKeys(record: MatchRecord): string[] {
+export function blockingKeys(record: MatchRecord): readonly string[] {
   return keysOfFeatures(featuresOf(record));
 }
 
-export function keysOfFeatures(features: Features): string[] {
-  const keys = features.kind === "company" ? companyKeys(features) : personKeys(features);
-  return [...new Set(keys)];
+export function keysOfFeatures(features: Features): readonly string[] {
+  const known = made.get(features);
+  if (known) return known;
+  const keys = [...new Set(features.kind === "company" ? companyKeys(features) : personKeys(features))];
+  made.set(features, keys);
+  return keys;
 }
+
+/** A row is looked for, held against others and kept by the same keys. */
+const made = new WeakMap<Features, readonly string[]>();
 
 function companyKeys(company: CompanyFeatures): string[] {
   const keys: string[] = [];

@@ -2,6 +2,7 @@ import { isFiner } from "./address-key.ts";
 import type { CompanyFeatures, PlaceFeatures } from "./company-features.ts";
 import { compareNames } from "./company-names.ts";
 import { BIT, REVIEW, SAME, weigh } from "./evidence-codes.ts";
+import { meets } from "./meets.ts";
 
 export type Verdict = "same" | "site" | "review" | "different";
 
@@ -133,10 +134,4 @@ export function comparePlace(one: PlaceFeatures, two: PlaceFeatures): number {
 /** 横浜市 and 横浜市都筑区, 都筑区 and 横浜市都筑区: one may be told in short. */
 function isSameCity(a: string, b: string): boolean {
   return a === b || a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a);
-}
-
-function meets(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  for (const one of a) if (b.includes(one)) return true;
-  return false;
 }

@@ -7,3 +7,4 @@ export { PERSON_WEIGHTS, REVIEW, SAME, WEIGHTS } from "./evidence-codes.ts";
 export { domainsOf, type MatchPlace, type MatchRecord, matchRecord } from "./record.ts";
 export { companyOfRow, papersOf, personOfRow, type RowFacts } from "./record-of-row.ts";
 export { isNearName, type SearchKeys, searchKeys, storedHashes } from "./search-keys.ts";
+export { isSharedSite, urlDomain } from "./url-domain.ts";

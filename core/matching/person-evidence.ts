@@ -1,6 +1,7 @@
 import { comparePlace, type Verdict } from "./company-evidence.ts";
 import { isWithin } from "./edit.ts";
 import { BIT, PERSON_BIT, REVIEW, SAME, weigh } from "./evidence-codes.ts";
+import { meets } from "./meets.ts";
 import type { PersonFeatures } from "./person-features.ts";
 import { comparePersonNames } from "./person-names.ts";
 
@@ -153,10 +154,4 @@ function isBare(person: PersonFeatures): boolean {
     person.identifiers.length === 0 &&
     person.employer === null
   );
-}
-
-function meets(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  for (const one of a) if (b.includes(one)) return true;
-  return false;
 }

@@ -1,5 +1,6 @@
 import { foldText, parseDate } from "../japanese/index.ts";
 import { domainsOf, type MatchPlace, type MatchRecord, matchRecord } from "./record.ts";
+import { urlDomain } from "./url-domain.ts";
 
 /** What the matching needs of a row of a list; what the reader of lists gives (`ImportedRow`) fits as it is. */
 export interface RowFacts {
@@ -29,6 +30,7 @@ export interface RowFacts {
 /** The company of a row, or null when the row names none. */
 export function companyOfRow(row: RowFacts, id: string): MatchRecord | null {
   if (row.company === null) return null;
+  const domain = urlDomain(row.url ?? "");
   const { company: name, companyKana, site, department, corporateNumber, invoiceNumber, codes } = row;
   return matchRecord({
     id,
@@ -40,7 +42,7 @@ export function companyOfRow(row: RowFacts, id: string): MatchRecord | null {
     places: placesOf(row),
     phones: row.phones.map((phone) => phone.e164),
     mails: row.emails,
-    domains: domainsOf([...row.emails, ...hostOf(row.url)]),
+    domains: [...new Set([...domainsOf(row.emails), ...(domain === null ? [] : [domain])])],
     corporateNumber,
     invoiceNumber,
     codes,
@@ -104,12 +106,3 @@ function dayOf(value: string): string {
   const read = parseDate(value);
   return read && "date" in read && read.precision === "day" ? read.date.replaceAll("-", "") : foldText(value);
 }
-
-function hostOf(url: string | null): string[] {
-  const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:/?#]|$)/i.exec(url ?? "")?.[1];
-  return host === undefined || SHARED_SITE.test(host) ? [] : [`@${host.toLowerCase()}`];
-}
-
-/** Pages that many companies keep under one name. */
-const SHARED_SITE =
-  /(?:^|\.)(?:facebook|instagram|twitter|x|youtube|linkedin|wixsite|jimdofree|ameblo|google|line|lit)\.(?:com|jp|me|link)$/i;

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, pageLimit, uuidPattern } from "../history/i
 import type { QueryContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { pageOf } from "../kernel/page.ts";
 import { Brief } from "./brief-shape.ts";
 import { HandoverState } from "./roles.ts";
 
@@ -77,15 +78,14 @@ export const listHandovers = defineQuery({
   permission: "ownership.read",
   http: { method: "get", path: "/v1/handovers" },
   run: async (context, input) => {
-    const rows = await page(context, input);
-    const items = rows.slice(0, input.limit);
-    const last = items.at(-1);
-    context.shows(items.flatMap((item) => item.customers.map((customer) => customer.id)));
-    return { items, nextCursor: rows.length > input.limit && last ? encodeCursor([last.id]) : null };
+    const rows = await findHandovers(context, input);
+    const page = pageOf(rows, input.limit, (last) => encodeCursor([last.id]));
+    context.shows(page.items.flatMap((item) => item.customers.map((customer) => customer.id)));
+    return page;
   },
 });
 
-async function page(
+async function findHandovers(
   context: QueryContext,
   asked: z.output<typeof listHandovers.input>,
 ): Promise<z.infer<typeof Summary>[]> {

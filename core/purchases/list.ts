@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor, namedCustomer, pageLimit, uuidPattern } from "../history/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineQuery } from "../kernel/operation.ts";
+import { pageOf } from "../kernel/page.ts";
 
 const Purchase = z.object({
   id: z.uuid(),
@@ -52,11 +53,9 @@ export const listPurchases = defineQuery({
       id,
     ]);
     if (!row?.found) throw new EnishiError("customer_not_found", {}, { field: "customerId" });
-    const items = (row.items ?? []).slice(0, limit);
-    const last = items.at(-1);
-    context.shows([customerId, ...items.map((item) => item.customerId)]);
-    const more = (row.items ?? []).length > limit && last;
-    return { items, nextCursor: more ? encodeCursor([last.purchasedOn, last.id]) : null };
+    const page = pageOf(row.items ?? [], limit, (last) => encodeCursor([last.purchasedOn, last.id]));
+    context.shows([customerId, ...page.items.map((item) => item.customerId)]);
+    return page;
   },
 });
 

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { reindexSites } from "../../customers/index.ts";
+import { orderedPair, reasonKeyOf } from "../../duplicates/index.ts";
 import { sortKey } from "../../japanese/index.ts";
 import type { OperationContext } from "../../kernel/context.ts";
 import { EnishiError } from "../../kernel/errors.ts";
@@ -118,18 +119,9 @@ function pairsOf({ status, customerIds, match }: RowOutcome) {
   if (status !== "review" || !match) return [];
   const own = customerIds[0]!;
   return match.customerIds.map((other) => ({
-    ...pairOf(own, other),
+    ...orderedPair(own, other),
     score: match.score,
     reasons: match.reasons,
-    reason_key: match.reasons
-      .map((reason) => reason.code)
-      .sort()
-      .join(" "),
+    reason_key: reasonKeyOf(match.reasons),
   }));
-}
-
-/** The smaller id first, as every pair is kept. */
-function pairOf(...ids: [string, string]) {
-  const [a_id, b_id] = ids.sort();
-  return { a_id, b_id };
 }
