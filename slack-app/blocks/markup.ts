@@ -103,5 +103,5 @@ function fitting(pieces: readonly string[], max: number): string {
 }
 
 function escaped(text: string): string[] {
-  return [...eachGrapheme(cleanText(text))].map(escapeMrkdwn);
+  return eachGrapheme(cleanText(text)).map(escapeMrkdwn);
 }

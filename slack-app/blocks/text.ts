@@ -43,7 +43,11 @@ export function cutText(text: string, max: number): string {
   return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
 }
 
+/** Letters of which each is a grapheme of its own; most of what is shown. No line break, mark or joiner is among them. */
+const PLAIN = /^[\u0020-\u007E\u3000-\u3029\u3041-\u3096\u30A1-\u30FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+
 /** Splits into graphemes, the pieces that a cut must keep whole. */
-export function* eachGrapheme(text: string): Generator<string> {
-  for (const { segment } of graphemes.segment(text)) yield segment;
+export function eachGrapheme(text: string): string[] {
+  if (PLAIN.test(text)) return [...text];
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

@@ -32,19 +32,25 @@ export function houseKey(name: string): string {
   return foldText(siteParts(name).company);
 }
 
-/** Names are worked out once for a customer and its parent as they are. */
-const known = new WeakMap<BookCustomer, { parent: BookCustomer | undefined; keys: CustomerKey[] }>();
+/** What was worked out lately, by all that it depends on: the same customers are in one book after another. */
+const known = new Map<string, readonly NameKey[]>();
+const MOST_KNOWN = 4_000;
+
+type NameKey = Pick<CustomerKey, "key" | "grade">;
 
 function keysOf(customer: BookCustomer, byId: ReadonlyMap<string, BookCustomer>): CustomerKey[] {
   const parent = customer.parentId ? byId.get(customer.parentId) : undefined;
-  const before = known.get(customer);
-  if (before && before.parent === parent) return before.keys;
-  const keys = workedOut(customer, parent);
-  known.set(customer, { parent, keys });
-  return keys;
+  const parts = [customer.kind, customer.name, customer.names, parent?.name, parent?.names];
+  const asked = JSON.stringify(parts);
+  const keys = known.get(asked) ?? workedOut(customer, parent);
+  // What was asked for last is forgotten last.
+  known.delete(asked);
+  known.set(asked, keys);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+  return keys.map(({ key, grade }) => ({ key, customerId: customer.id, grade }));
 }
 
-function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): CustomerKey[] {
+function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): NameKey[] {
   const keys = new Map<string, KeyGrade>();
   const add = (text: string, grade: KeyGrade) => {
     const key = foldText(text);
@@ -66,7 +72,7 @@ function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): Cu
   const stem = shortKeys(core).at(-1);
   const trade = stem ? core.slice(stem.length) : "";
   for (const key of trade ? [...keys.keys()] : []) if (/^[ぁ-ん]{2,}$/.test(key)) add(key + trade, "guess");
-  return [...keys].map(([key, grade]) => ({ key, customerId: customer.id, grade }));
+  return [...keys].map(([key, grade]) => ({ key, grade }));
 }
 
 function addNames(
