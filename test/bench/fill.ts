@@ -43,11 +43,11 @@ export function nthCustomer(n: number) {
   };
 }
 
-/** Puts n customers with 20 entries each, a next action and an owner into the database, by SQL. */
-export async function fill(house: BenchHouse, count: number): Promise<void> {
+/** Puts n customers with 20 entries each (or `history`), a next action and an owner into the database, by SQL. */
+export async function fill(house: BenchHouse, count: number, history = historyPerCustomer): Promise<void> {
   const memberIds = await addSellers(house);
   for (let from = 0; from < count; from += 2_000) {
-    await fillBatch(house, memberIds, from, Math.min(count, from + 2_000));
+    await fillBatch(house, memberIds, from, Math.min(count, from + 2_000), history);
   }
   await house.database.query("analyze");
   // The operation itself must agree with what was put in by SQL: one that it makes is found beside the others.
@@ -73,6 +73,7 @@ async function fillBatch(
   memberIds: readonly string[],
   from: number,
   to: number,
+  history: number,
 ): Promise<void> {
   const rows = Array.from({ length: to - from }, (_, at) => {
     const customer = nthCustomer(from + at);
@@ -140,8 +141,8 @@ async function fillBatch(
                                 recorder_id, body, surface)
      select $1, gen_random_uuid(), u.id, 'call', 'out', now() - (n || ' days')::interval, now(), u.member_id,
             u.member_id, '単価の件で電話。来週あらためて見積を出すことになった', 'slack'
-       from unnest($2::uuid[], $3::uuid[]) as u (id, member_id), generate_series(1, ${historyPerCustomer}) as n`,
-    [workspaceId, ids, owners],
+       from unnest($2::uuid[], $3::uuid[]) as u (id, member_id), generate_series(1, $4::int) as n`,
+    [workspaceId, ids, owners, history],
   );
   await database.query(
     `insert into next_action (workspace_id, id, customer_id, kind, title, due_on, owner_id, created_at)

@@ -1,13 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { checkFile, commitImport, runImport } from "../../core/imports/index.ts";
 import { ensureWorkspace, newId, systemClock } from "../../core/index.ts";
 import type { BenchHouse } from "./house.ts";
 import { readFloor, writeFloor } from "./import-floor.ts";
+import { importList, peakOf, withFolder } from "./import-list.ts";
 import { writeList } from "./lists.ts";
 import { median, spread, time } from "./measure.ts";
 import type { Result } from "./result.ts";
@@ -21,24 +16,11 @@ const rows = 5_000;
  * `customers`: how many the house holds already.
  */
 export async function benchImport(house: BenchHouse, customers: number | null = null): Promise<Result[]> {
-  const folder = mkdtempSync(join(tmpdir(), "enishi-bench-"));
-  try {
-    return [
-      await againstFloor(house, customers, folder),
-      await meanwhile(house, customers, folder),
-      await memory(house, folder),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function importList(house: BenchHouse, path: string): Promise<string> {
-  const { kernel } = house.core;
-  const { importId } = await checkFile(kernel, { name: "list.csv", bytes: path }, {}, house.call);
-  await kernel.perform(commitImport, { importId, driver: "caller" }, house.call);
-  await runImport(kernel, importId, house.call);
-  return importId;
+  return withFolder(async (folder) => [
+    await againstFloor(house, customers, folder),
+    await meanwhile(house, customers, folder),
+    await memory(house, folder),
+  ]);
 }
 
 async function againstFloor(house: BenchHouse, customers: number | null, folder: string): Promise<Result> {
@@ -111,8 +93,13 @@ async function meanwhile(house: BenchHouse, customers: number | null, folder: st
 
 /** Peak memory of `enishi import`, a process of its own on an empty database, with 10,000 and with 100,000 rows. */
 async function memory(house: BenchHouse, folder: string): Promise<Result> {
-  const few = await peakOf(house, folder, 10_000);
-  const many = await peakOf(house, folder, 100_000);
+  const peaks: number[] = [];
+  for (const rows of [10_000, 100_000]) {
+    const path = join(folder, `memory-${rows}.csv`);
+    await writeList(path, { rows, seed: rows });
+    peaks.push(await peakOf(house, folder, path));
+  }
+  const [few, many] = peaks as [number, number];
   return {
     what: "memory of an import of 100,000 rows against 10,000",
     engine: house.engine,
@@ -122,26 +109,6 @@ async function memory(house: BenchHouse, folder: string): Promise<Result> {
     limit: { most: 1.3 },
     detail: { "MB at 10,000": few, "MB at 100,000": many },
   };
-}
-
-async function peakOf(house: BenchHouse, folder: string, count: number): Promise<number> {
-  const path = join(folder, `memory-${count}.csv`);
-  await writeList(path, { rows: count, seed: count });
-  const dataDir = join(folder, `data-${count}`);
-  mkdirSync(dataDir);
-  const script = fileURLToPath(new URL("./import-memory.ts", import.meta.url));
-  const args = ["--import", "tsx", script, path];
-  const slug = `memory-${count}`;
-  if (house.databaseUrl) {
-    await ensureWorkspace(
-      { database: house.database, clock: systemClock, newId },
-      { slug, name: slug, practice: false },
-    );
-    args.push("--workspace", slug);
-  }
-  const env = { ...process.env, ENISHI_DATA_DIR: dataDir, DATABASE_URL: house.databaseUrl ?? "" };
-  const { stderr } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 });
-  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {

@@ -8,21 +8,37 @@ import { fill } from "./fill.ts";
 import { type BenchHouse, openBenchHouse } from "./house.ts";
 import { benchImport } from "./import.ts";
 import { benchLog } from "./log.ts";
+import { benchMatching } from "./matching.ts";
 import { benchProfile } from "./profile.ts";
 import { benchReading } from "./reading.ts";
 import { type Engine, holds, type Result, tableOf } from "./result.ts";
+import { benchMillion, benchScale } from "./scale.ts";
 import { benchSearch } from "./search.ts";
 import { benchSlack } from "./slack.ts";
 import { benchFirstStart, benchStart } from "./start.ts";
 
-const parts = ["reading", "profile", "search", "log", "import", "slack", "start"] as const;
+const parts = [
+  "reading",
+  "profile",
+  "search",
+  "log",
+  "import",
+  "slack",
+  "start",
+  "matching",
+  "scale",
+  "million",
+] as const;
+/** These take half an hour; they run when they are asked for. */
+const long = new Set<string>(["scale", "million"]);
+const filled = new Set<string>(["profile", "search", "log", "import", "slack", "start"]);
 const { values } = parseArgs({
   options: {
     engine: { type: "string", default: "postgres,embedded" },
     customers: { type: "string", default: "10000,100000" },
     /** Sizes of the lists whose reading is held against gold. */
     rows: { type: "string", default: "1000,20000,100000" },
-    only: { type: "string", default: parts.join(",") },
+    only: { type: "string", default: parts.filter((part) => !long.has(part)).join(",") },
     json: { type: "string", default: "bench-results/latest.json" },
     /** The whole run ends after so many minutes, with what is there. */
     minutes: { type: "string", default: "45" },
@@ -49,8 +65,21 @@ for (const engine of values.engine.split(",") as Engine[]) {
     say("embedded: first start");
     results.push(...(await benchFirstStart()));
   }
-  for (const customers of sizes) await atSize(engine, customers);
+  if (parts.some((part) => filled.has(part) && wants(part)))
+    for (const customers of sizes) await atSize(engine, customers);
   results.push(...growth(engine));
+  if (wants("matching")) {
+    say(`${engine}: matching`);
+    results.push(...(await benchMatching(engine, values.rows.split(",").map(Number))));
+  }
+}
+if (wants("scale")) {
+  say("postgres: scale");
+  results.push(...(await benchScale()));
+}
+if (wants("million")) {
+  say("postgres: a million rows");
+  results.push(...(await benchMillion()));
 }
 report();
 process.exitCode = results.every(holds) ? 0 : 1;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkFile, listImportRows, type RowView } from "../../core/imports/index.ts";
-import type { MatchRecord } from "../../core/matching/index.ts";
 import { APART, generateCompanies, LEVELS } from "../matching/generate.ts";
 import { measurePairs } from "../matching/measure.ts";
+import { recordsCsv } from "../matching/records-csv.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
 import { commit } from "./lists.ts";
 
@@ -16,7 +16,7 @@ afterEach(() => enishi.close());
 test("a generated list comes in with nearly all duplicates joined, at every level, and no neighbours", async () => {
   const { records, gold, pairs, apart } = generateCompanies(700, 20261122);
 
-  const rows = await importBytes("generated.csv", csvOf(records));
+  const rows = await importBytes("generated.csv", recordsCsv(records));
 
   const clusterOf = new Map(records.map(({ id }, at) => [id, rows[at + 1]!.clusterId!]));
   const isJoined = ({ a, b }: { a: string; b: string }) => clusterOf.get(a) === clusterOf.get(b);
@@ -33,9 +33,9 @@ test("a generated list comes in with nearly all duplicates joined, at every leve
 
 test("the same list in another order, sent later, finds the customers that are there", async () => {
   const { records } = generateCompanies(150, 7);
-  const first = await importBytes("first.csv", csvOf(records));
+  const first = await importBytes("first.csv", recordsCsv(records));
 
-  const again = await importBytes("again.csv", csvOf([...records].reverse()));
+  const again = await importBytes("again.csv", recordsCsv([...records].reverse()));
 
   const known = new Set(first.flatMap((row) => row.customerIds));
   const strangers = again.filter((row) => !row.rejected && !row.customerIds.every((id) => known.has(id)));
@@ -102,29 +102,6 @@ async function importBytes(name: string, text: string): Promise<RowView[]> {
     if (page.nextCursor === null) return rows;
     cursor = page.nextCursor;
   }
-}
-
-const headers = "会社名,フリガナ,部署,氏名,電話番号,メール,郵便番号,住所,法人番号";
-
-/** Records as a person would have them in a list. */
-function csvOf(records: readonly MatchRecord[]): string {
-  const lines = records.map((record) => {
-    const [place] = record.places;
-    return [
-      [record.name, record.site].filter(Boolean).join(" "),
-      record.nameKana,
-      record.department,
-      record.persons[0],
-      record.phones[0]?.replace(/^\+81/, "0"),
-      record.mails[0],
-      place?.postal,
-      place && `${place.prefecture ?? ""}${place.city ?? ""}${place.street ?? ""}`,
-      record.corporateNumber,
-    ]
-      .map((cell) => `"${cell ?? ""}"`)
-      .join(",");
-  });
-  return [headers, ...lines, ""].join("\r\n");
 }
 
 function fixture(path: string): string {
