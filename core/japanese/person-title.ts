@@ -1,5 +1,6 @@
 import { DEPARTMENT, HONORIFICS, TITLES } from "./person-words.ts";
 import { isKnownSurname, splitName } from "./surname.ts";
+import { ONE_LETTER_SURNAMES } from "./surnames.ts";
 
 /** A name, and the title, department and reading that stood before or behind it. */
 export interface Titled {
@@ -14,6 +15,7 @@ const BEHIND = new RegExp(
   `^(.+?)[\\s/／]*((?:\\s(?:${DEPARTMENT})|(?:営業|総務|経理|購買|製造|技術|開発|人事|管理|企画|資材|業務|品質管理|品質保証|工事|設計|生産管理)部?)?\\s*(?:${TITLE}))$`,
   "su",
 );
+const TITLE_BEHIND = new RegExp(`^(.+?)\\s+(${TITLE})$`, "su");
 const FRONT_SPACED = new RegExp(
   `^(?:(${DEPARTMENT}(?:\\s+${DEPARTMENT})*)\\s+)?(\\S{0,12}?(?:${TITLE})(?:兼\\S+)?)\\s+(.+)$`,
   "su",
@@ -36,16 +38,25 @@ export function takeTitle(text: string): Titled {
   const front = FRONT_SPACED.exec(name) ?? null;
   const glued = front ? null : FRONT_GLUED.exec(name);
   if (front) [department, title, name] = [front[1] ?? null, front[2]!, front[3]!];
+  // 取締役 営業本部長 木村: people hold several.
+  const second = front ? FRONT_SPACED.exec(name) : null;
+  if (second && !/[\s・]/.test(second[2]!)) [title, name] = [`${title} ${second[2]!}`, second[3]!];
   else if (glued && !TITLES.includes(name)) [title, name] = [glued[1]!, glued[2]!];
   const inFront = DEPARTMENT_FRONT.exec(name);
   if (inFront && !isKnownSurname(inFront[1]!)) [department, name] = [inFront[1]!, inFront[2]!];
   const behind = BEHIND.exec(name);
-  // 服部長 is 服部 and not the 部長 of a 服.
-  const cutsSurname = behind !== null && behind[1]!.length === 1 && isKnownSurname(name.slice(0, 2));
+  // 服部長 is 服部 and not the 部長 of a 服; 原部長 is the 部長 of a 原.
+  const cutsSurname =
+    behind !== null &&
+    behind[1]!.length === 1 &&
+    !ONE_LETTER_SURNAMES.has(behind[1]!) &&
+    isKnownSurname(name.slice(0, 2));
   if (behind && title === null && !cutsSurname && !isKnownSurname(name)) {
     [name, title] = [behind[1]!, behind[2]!.trim()];
     const parted = new RegExp(`^(${DEPARTMENT})\\s+(.+)$`, "u").exec(title);
     if (parted) [department, title] = [parted[1]!, parted[2]!];
+    const another = TITLE_BEHIND.exec(name);
+    if (another) [name, title] = [another[1]!, `${another[2]!} ${title}`];
   } else if (TITLES.includes(name)) {
     name = "";
   }

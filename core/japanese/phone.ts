@@ -80,7 +80,7 @@ function piecesOf(text: string): Piece[] {
     .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
     .replace(SHARED_LINE, "tel");
   const cut = plain.split(
-    /[\n\r、,;|]|\s*(?:\/|:::)\s*|・|(?=(?<![a-z])(?:tel|fax))|(?=(?<![a-z])[tfm]\s*[:.])|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
+    /[\n\r、,;|]|\s*(?:\/|:::|又は|または|もしくは|及び|および|\bor\b)\s*|・|(?=(?<![a-z])(?:tel|fax))|(?=(?<![a-z])[tfm]\s*[:.])|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
   );
   const joined = cut.map((piece) => piece.trim()).filter((piece) => piece !== "");
   return joined.flatMap((piece) => {

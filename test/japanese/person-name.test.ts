@@ -32,6 +32,16 @@ describe("parsePersonName", () => {
     ["服部半蔵", { full: "服部半蔵", family: "服部", given: "半蔵" }],
     ["鵜殿", { full: "鵜殿", family: "鵜殿" }],
     ["山田部長", { full: "山田", family: "山田", title: "部長" }],
+    ["原部長", { full: "原", family: "原", title: "部長" }],
+    ["服部長", { full: "服部長", family: "服部", given: "長" }],
+    [
+      "取締役 営業本部長　木村 さくら様",
+      { full: "木村 さくら", family: "木村", given: "さくら", title: "取締役 営業本部長", honorific: "様" },
+    ],
+    [
+      "木村さくら 取締役 営業本部長",
+      { full: "木村さくら", family: "木村", given: "さくら", title: "取締役 営業本部長" },
+    ],
     ["服部部長様", { full: "服部", family: "服部", title: "部長", honorific: "様" }],
     ["部長　山田太郎", { full: "山田太郎", family: "山田", given: "太郎", title: "部長" }],
     ["営業部長 山田太郎", { full: "山田太郎", family: "山田", given: "太郎", title: "営業部長" }],

@@ -101,6 +101,7 @@ describe("parsePhone", () => {
     expect(parsePhones("03-1111-2222 FAX03-1111-2223").map((one) => one.e164)).toEqual(["+81311112222"]);
     expect(parsePhones("T:03-1111-2222 F:03-1111-2223").map((one) => one.e164)).toEqual(["+81311112222"]);
     expect(parsePhones("03-1234-5678 090-1111-2222")).toHaveLength(2);
+    expect(parsePhones("03-1234-5678 又は 090-1111-2222")).toHaveLength(2);
     expect(parsePhones("携帯:090-1111-2222 自宅:03-1234-5678")).toHaveLength(2);
   });
 

@@ -18,8 +18,8 @@ export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): vo
     return;
   }
   row.address = parts.length === 1 ? parts[0]!.text : joinParts(parts);
-  const read = parseAddress(row.address);
   const prefecture = textOf(parts, "prefecture");
+  const read = parseAddress(inFull(parts, row.address));
   row.prefecture = (prefecture === null ? null : prefectureOf(prefecture)) ?? read.prefecture;
   row.city = read.city ?? textOf(parts, "city");
   row.street = read.street ?? textOf(parts, "street");
@@ -30,6 +30,20 @@ export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): vo
 function textOf(parts: readonly AddressPart[], use: Use): string | null {
   return parts.find((part) => part.use === use)?.text ?? null;
 }
+
+/** 千葉 before 市川市 would read as 千葉市: in a column of its own a prefecture is spelled out, unless an address follows. */
+function inFull(parts: readonly AddressPart[], joined: string): string {
+  if (parts.some(({ use }) => use === "address")) return joined;
+  return joinParts(
+    parts.map((part) =>
+      part.use === "prefecture" && PREFECTURE_ALONE.test(part.text)
+        ? { ...part, text: prefectureOf(part.text) ?? part.text }
+        : part,
+    ),
+  );
+}
+
+const PREFECTURE_ALONE = /^\p{Script=Han}{2,3}$/u;
 
 function joinParts(parts: readonly AddressPart[]): string {
   const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.use) - ORDER.indexOf(b.use));

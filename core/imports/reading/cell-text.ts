@@ -5,7 +5,7 @@ export function isFormula(cell: string): boolean {
   return FORMULA.test(cell);
 }
 
-const FORMULA = /^\s*(=(?!"[^"]*"\s*$)|[+\-@][^\s|!]*[(|!].*)/;
+const FORMULA = /^\s*(=(?!"[^"]*"\s*$)|[+\-@][^\s|!]*[(|!].*|[+-]\$?[A-Z]{1,3}\$?\d+\s*([-+*/&:].*)?$)/;
 
 const NOTHING =
   /^([-‐‑‒–—―−ー－*＊・.\s]+|n\/?a|null|none|nil|nan|undefined|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!))$/i;

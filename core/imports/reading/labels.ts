@@ -23,14 +23,18 @@ export function readLabel(label: string): LabelReading | null {
 
 /** Width, case, white space, marks and brackets do not matter in a header. */
 export function normalizeLabel(label: string): string {
-  return label
-    .replaceAll("〒", "郵便番号")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/℡/g, "tel")
-    .replace(/必須|任意|\(?単位[::]?/g, "")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/郵便番号郵便番号/, "郵便番号");
+  return (
+    label
+      .replaceAll("〒", "郵便番号")
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/℡/g, "tel")
+      .replace(/必須|任意|\(?単位[::]?/g, "")
+      // With or without tax, money is money.
+      .replace(/税[抜込別][きみ]?/g, "")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/郵便番号郵便番号/, "郵便番号")
+  );
 }
 
 /** The unit a header gives for its column, as written: 千円, 百万円, 万円 … */
@@ -123,6 +127,8 @@ const RULES: [RegExp, LabelReading][] = [
     ),
     is("firstNameKana", 0.95),
   ],
+  [/^(シメイ|しめい)$/, is("personKana", 0.9)],
+  [/^(カイシャ|かいしゃ|シャ|トクイサキ|トリヒキサキ)(メイ|めい)$/, is("companyKana", 0.9)],
   [new RegExp(`(${KANA}).*(姓|セイ)$`), is("lastNameKana", 0.93)],
   [new RegExp(`.(${KANA})(名|メイ)$|^(フリガナ|ふりがな)(名|メイ)$`), is("firstNameKana", 0.9)],
   [new RegExp(`(${HUMAN}).*(${KANA})|(${KANA}).*(${HUMAN})`), is("personKana", 0.93)],
@@ -146,12 +152,12 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?$|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -181,7 +187,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/代表者|社長名|代表取締役|president|ceo/, is("person", 0.55, { rank: 9 })],
   [
-    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
+    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
     is("person", 0.9),
   ],
   [

@@ -2,7 +2,12 @@
 export type CellFormat =
   | { kind: "general" }
   | { kind: "date"; time: boolean }
-  | { kind: "digits"; pattern: string };
+  | { kind: "digits"; pattern: string }
+  | { kind: "money"; unit: YenUnit; thousands: number };
+
+/** The words of money a format may put behind a number, and their powers of ten. */
+const YEN_UNITS = { 円: 0, 千円: 3, 万円: 4, 百万円: 6, 億円: 8, 千: 3, 百万: 6 } as const;
+type YenUnit = keyof typeof YEN_UNITS;
 
 const GENERAL: CellFormat = { kind: "general" };
 
@@ -39,7 +44,16 @@ function formatOfCode(code: string): CellFormat {
     .replace(/\[[^\]]*\]/g, "");
   if (/^[^\d#?]*0[0()\- ]+$/.test(digits) && digits.replace(/[^0]/g, "").length > 1)
     return { kind: "digits", pattern: digits };
-  return GENERAL;
+  return moneyFormat(digits) ?? GENERAL;
+}
+
+/** `#,##0"千円"` and `#,##0,`: each comma behind the last place hides three digits, the word counts as a unit in the cell. */
+function moneyFormat(digits: string): CellFormat | null {
+  const shown = /^[^0#?]*[0#?][0#?,.]*?(,*)\)?\s*([円千万百億]*)[\s_-]*$/.exec(digits);
+  if (!shown) return null;
+  const [, commas = "", word = ""] = shown;
+  if (word === "") return commas === "" ? null : { kind: "money", unit: "円", thousands: commas.length };
+  return word in YEN_UNITS ? { kind: "money", unit: word as YenUnit, thousands: commas.length } : null;
 }
 
 const DAY_MS = 86_400_000;
@@ -51,6 +65,21 @@ export function formatNumber(value: string, format: CellFormat, date1904: boolea
   if (format.kind === "date") return formatSerial(number, format.time, date1904);
   if (format.kind === "digits" && Number.isInteger(number) && number >= 0)
     return fillPattern(String(number), format.pattern);
+  const digits = plainDigits(number);
+  if (format.kind !== "money") return digits;
+  // What the commas hide is there: 1,234 of 1234000 under #,##0, are 1234000 yen, whatever the header's unit.
+  if (format.thousands > 0) return `${plainDigits(asYen(number, format))}円`;
+  return `${digits}${format.unit}`;
+}
+
+function asYen(number: number, { unit, thousands }: { unit: YenUnit; thousands: number }): number {
+  const power = YEN_UNITS[unit] - 3 * thousands;
+  // A word alone may stand for what the commas hide, or for nothing at all: #,##0,"円".
+  return unit === "円" ? number : number * 10 ** power;
+}
+
+/** All digits of a number, none of them a power. */
+function plainDigits(number: number): string {
   return Number.isInteger(number) && Math.abs(number) < 1e21
     ? BigInt(number).toString()
     : String(Number(number.toPrecision(15)));

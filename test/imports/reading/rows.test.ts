@@ -27,6 +27,12 @@ describe("rows", () => {
     });
   });
 
+  it("reads 千葉 in a column for prefectures as the prefecture, whatever city follows", async () => {
+    const row = await rowOf({ 会社名: "あおば商事", 都道府県: "千葉", 市区町村: "市川市", 番地: "八幡1-1" });
+
+    expect(row).toMatchObject({ prefecture: "千葉県", city: "市川市", address: "千葉市川市八幡1-1" });
+  });
+
   it("takes a reading inside the name cell for the フリガナ", async () => {
     expect(await rowOf({ 会社名: "田中商事（タナカショウジ）", TEL: "" })).toMatchObject({
       company: "田中商事",

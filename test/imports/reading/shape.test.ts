@@ -2,6 +2,40 @@ import { describe, expect, it } from "vitest";
 import { allRows, fieldsOf, reasonsOf, table } from "./read.ts";
 
 describe("the shape of a list", () => {
+  it("takes sums of branches and index letters for no customers", async () => {
+    const list = table(`
+      得意先名|TEL|売上高
+      ア行||
+      青木会計|03-5550-0101|1,000
+      支店計||1,000
+      カ||
+      木村時計店|03-5550-0102|2,000
+      地区計|2件|
+      合計件数||2`);
+
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      "section",
+      null,
+      "total",
+      "section",
+      null,
+      "total",
+      "total",
+    ]);
+  });
+
+  it("takes a sum of cells in place of a company for a formula", async () => {
+    const list = table(`
+      会社名|TEL
+      +A1+B1|03-5550-0101
+      -B2|03-5550-0102
+      あおば商事|03-5550-0103
+      しらかば工業|03-5550-0104`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "formula", "formula", null, null]);
+  });
+
   it("finds the header below title rows", async () => {
     const list = table(`
       得意先一覧表|||

@@ -10,6 +10,35 @@ async function open(...sheets: SheetToWrite[]) {
 const HEADER = ["得意先名", "先方担当", "TEL", "取引開始日", "売上高"];
 
 describe("workbooks", () => {
+  it.each([
+    ['#,##0"千円"', 1234, 1_234_000],
+    ['#,##0.0"百万円"', 1.5, 1_500_000],
+    ['#,##0,"千円"', 1_234_000, 1_234_000],
+    ["#,##0,", 1_234_000, 1_234_000],
+    ['#,##0,,"百万円";△#,##0,,"百万円"', -5_000_000, -5_000_000],
+    ['"¥"#,##0_);("¥"#,##0)', 1234, 1234],
+  ])("reads a number under %s as the money a person sees", async (format, number, amount) => {
+    const list = await open({
+      name: "得意先",
+      rows: [HEADER, ["青葉商事", "山田太郎", "03-5550-0101", null, { number, format }]],
+    });
+
+    expect((await allRows(list))[1]!.amount).toBe(amount);
+  });
+
+  it("scales by the header or by the hidden digits of the format, never by both", async () => {
+    const list = await open({
+      name: "得意先",
+      rows: [
+        ["得意先名", "TEL", "売上高(千円)"],
+        ["青葉商事", "03-5550-0101", { number: 1_234_000, format: "#,##0," }],
+        ["若葉商事", "03-5550-0102", { number: 1234, format: "#,##0" }],
+      ],
+    });
+
+    expect((await allRows(list)).slice(1).map((row) => row.amount)).toEqual([1_234_000, 1_234_000]);
+  });
+
   it("takes the reading Excel keeps with a name as its フリガナ and never glues it on", async () => {
     const list = await open({
       name: "得意先",
