@@ -44,7 +44,7 @@ export function takeTitle(text: string): Titled {
   else if (glued && !TITLES.includes(name)) [title, name] = [glued[1]!, glued[2]!];
   const inFront = DEPARTMENT_FRONT.exec(name);
   if (inFront && !isKnownSurname(inFront[1]!)) [department, name] = [inFront[1]!, inFront[2]!];
-  const behind = BEHIND.exec(name);
+  const behind = behindSurname(name) ?? BEHIND.exec(name);
   // 服部長 is 服部 and not the 部長 of a 服; 原部長 is the 部長 of a 原.
   const cutsSurname =
     behind !== null &&
@@ -61,6 +61,12 @@ export function takeTitle(text: string): Titled {
     name = "";
   }
   return { ...takeTrailingReading(name.trim()), title, department };
+}
+
+/** 山本部長 is the 部長 山本 and not the 本部長 of a 山. */
+function behindSurname(name: string): readonly string[] | null {
+  const [surname, title] = [name.slice(0, 2), name.slice(2)];
+  return TITLES.includes(title) && isKnownSurname(surname) ? [name, surname, title] : null;
 }
 
 /** 「山田太郎 ヤマダタロウ」「山田 太郎 やまだ たろう」「山田太郎／ヤマダタロウ」. */

@@ -33,6 +33,7 @@ describe("parsePersonName", () => {
     ["鵜殿", { full: "鵜殿", family: "鵜殿" }],
     ["山田部長", { full: "山田", family: "山田", title: "部長" }],
     ["原部長", { full: "原", family: "原", title: "部長" }],
+    ["山本部長", { full: "山本", family: "山本", title: "部長" }],
     ["服部長", { full: "服部長", family: "服部", given: "長" }],
     [
       "取締役 営業本部長　木村 さくら様",

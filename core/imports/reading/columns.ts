@@ -72,6 +72,8 @@ export function recognizeColumns(
 }
 
 /** What a group tells and contents do not: whose 担当, whose フリガナ. */
+const SIDE = /先方|客先|貴社|御社|相手|お?客様|顧客|得意先|取引先|窓口|弊社|自社|当社|社内|営業/;
+const NO_SIDE = /^(基本|取引|連絡|詳細|共通|その他|マスタ|登録)(先|情報|データ|事項|内容|項目)?/;
 const LEFT_OPEN: ReadonlySet<LabelReading["open"]> = new Set(["charge", "name", "kana"]);
 
 /** 「所在地 City」: the label under a group says what it is, unless it leaves that open or the group makes it ours. */
@@ -81,6 +83,9 @@ function readGrouped(header: string, own: string | undefined): LabelReading | nu
   const alone = readLabel(own);
   // 「#」 counts the rows, whatever group it stands under.
   if (!alone && normalizeLabel(own) === "") return null;
+  // 「取引 担当者」 and 「基本情報 カナ名」 say no more of whose they are than 担当者 and カナ名 do.
+  if (alone?.open === "charge" ? !SIDE.test(header) : NO_SIDE.test(normalizeLabel(header)))
+    return alone ?? whole;
   const leftOpen =
     alone?.open && (alone.open === "code" ? whole?.use === "customerCode" : LEFT_OPEN.has(alone.open));
   return !alone || leftOpen || whole?.use === "owner" ? (whole ?? alone) : alone;

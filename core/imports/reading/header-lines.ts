@@ -36,9 +36,8 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   if (filled.length === 0 || cells.some((cell) => cell.length > 20)) return false;
   // （千円） under 売上, （カナ） under 氏名: nothing but remarks on the line above.
   if (
-    filled.every(
-      (index) => /^\s*[(（［[].{1,8}[)）\]］]\s*$/.test(cells[index]!) && !isBlank(before[index] ?? ""),
-    )
+    filled.every((index) => REMARK.test(cells[index]!) && !isBlank(before[index] ?? "")) &&
+    (filled.length > 1 || ON_LABEL.test(cells[filled[0]!]!))
   )
     return true;
   const line = readLine(cells);
@@ -54,6 +53,11 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   const groups = before.filter((cell) => !isBlank(cell));
   return new Set(groups).size <= groups.length * 0.7;
 }
+
+const REMARK = /^\s*[(（［[].{1,8}[)）\]］]\s*$/;
+/** What a remark says of a label; [首都圏] alone is the heading of the rows below. */
+const ON_LABEL =
+  /[円税]|カナ|かな|フリガナ|ふりがな|ｶﾅ|漢字|[全半]角|必須|任意|例|単位|ハイフン|西暦|和暦|代表|内線|桁|名|数字|番号|日|略/;
 
 /** One label per column: what stands over it, from the top down. */
 export function joinLines(lines: readonly (readonly string[])[]): string[] {

@@ -85,7 +85,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/fax|ファックス|ファクス|ファクシミリ/, is("fax", 0.95)],
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
-  [/郵便|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
+  [/郵便|ユウビン|ゆうびん|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
   [/(可否|不可|フラグ|flag|オプトイン|optin|optout)$/, is(null, 0.9)],
   [/^所属(団体|企業|会社|組織|法人|先)名?$/, is("company", 0.9)],
   [/(メール|mail|メアド|メルアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
@@ -152,12 +152,12 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?$|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],

@@ -34,18 +34,20 @@ function dropSerials(
   rows: readonly (readonly string[])[],
 ): void {
   labels.forEach((label, index) => {
-    const serial = label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index);
+    const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 1;
+    const serial =
+      label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index, from);
     if (serial) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
   });
 }
 
-/** 1, 2, 3 … count the rows of the list and mean nothing outside it. */
-function isSerial(rows: readonly (readonly string[])[], index: number): boolean {
+/** 1, 2, 3 … count the rows of the list and mean nothing outside it; beside the customers' codes from wherever they begin. */
+function isSerial(rows: readonly (readonly string[])[], index: number, from = 1): boolean {
   const numbers = rows
     .map((row) => (row[index] ?? "").trim())
     .filter((cell) => cell !== "")
     .map(Number);
-  if (numbers.length === 0 || (numbers[0] !== 1 && numbers[0] !== 0)) return false;
+  if (numbers.length === 0 || !(numbers[0]! >= 0 && numbers[0]! <= from)) return false;
   const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
   return steps >= (numbers.length - 1) * 0.8;
 }

@@ -37,6 +37,35 @@ describe("columns", () => {
     expect(listWith("担当者", (n) => `${SURNAMES[n % 3]}様`).columns[2]?.field).toBe("person");
   });
 
+  it("lets the neighbours tell whose 担当者 and カナ名 are where the group above says nothing", () => {
+    const list = table(`
+      基本情報|||取引||
+      会社名|氏名|カナ名|担当者|ﾕｳﾋﾞﾝNo|備考
+      あおば商事|山田太郎|ヤマダタロウ|佐藤|100-0001|
+      しらかば工業|木村一郎|キムライチロウ|鈴木|100-0002|
+      みなと食品|高木花子|タカギハナコ|佐藤|100-0003|
+      北斗電機|森次郎|モリジロウ|鈴木|100-0004|`);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      "company",
+      "person",
+      "personKana",
+      "owner",
+      "postal",
+      "note",
+    ]);
+  });
+
+  it("takes numbers that go up by one beside the customers' codes for row numbers, wherever they begin", () => {
+    const list = table(`
+      No.|得意先コード|会社名|TEL
+      12|A001|あおば商事|03-5550-0101
+      13|A007|しらかば工業|03-5550-0102
+      14|A009|みなと食品|03-5550-0103`);
+
+    expect(fieldsOf(list)).toMatchObject({ "No.": null, 得意先コード: "customerCode" });
+  });
+
   it("tells 担当 and 担当者 apart when a list has both", () => {
     const list = table(`
       会社名|担当|担当者|TEL

@@ -24,7 +24,7 @@ const KNOWN: Record<CustomerField | "none", string> = {
     "携帯 携帯電話 携帯番号 携帯電話番号 携帯TEL Mobile MobilePhone mobile_phone CellPhone 電話（携帯） 担当者携帯 モバイル スマホ 電話番号（携帯）",
   fax: "FAX Fax ＦＡＸ FAX番号 ファックス ファックス番号 ファクシミリ fax_number FaxNumber FAX No. ＦＡＸ番号 会社FAX BusinessFax",
   postal:
-    "郵便番号 〒 〒番号 郵便 ZIP zip zipcode ZipCode 郵便No PostalCode postal_code 会社郵便番号 郵便番号（〒） 〒（郵便番号）",
+    "郵便番号 〒 〒番号 郵便 ZIP zip zipcode ZipCode 郵便No PostalCode postal_code 会社郵便番号 郵便番号（〒） 〒（郵便番号） ﾕｳﾋﾞﾝNo",
   prefecture:
     "都道府県 都道府県名 県名 県 府県 Prefecture pref State 住所（都道府県） 住所_都道府県 所在地（都道府県） 都道府県（住所）",
   city: "市区町村 市区郡 市町村 市区町村名 City 住所（市区町村） 市郡区 区市町村 市区",
@@ -40,7 +40,7 @@ const KNOWN: Record<CustomerField | "none", string> = {
   customerCode:
     "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID",
   owner:
-    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス",
+    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス 受持 受け持ち",
   date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引",
   amount:
     "取引額 取引金額 売上 売上高 売上金額 年商 年間売上 購入金額 年間取引額 売上（千円） 売上高（百万円） 取引高 累計売上 累計売上金額 sales_amount Amount 年間取引高 金額 前期売上高 取引額（千円） Revenue AnnualRevenue 年商（百万円） 購入総額 年間購入金額 売上(税抜) 年間購入額（税込） お買上金額 ご利用金額 契約金額",

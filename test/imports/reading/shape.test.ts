@@ -25,6 +25,17 @@ describe("the shape of a list", () => {
     ]);
   });
 
+  it("takes a bracketed place right below the header for a section, not for a line of the header", async () => {
+    const list = table(`
+      会社名|TEL|売上高
+      [首都圏]||
+      あおば商事|03-5550-0101|1,000
+      しらかば工業|03-5550-0102|2,000`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "section", null, null]);
+    expect(list.columns[0]!.column).toBe("会社名");
+  });
+
   it("takes a sum of cells in place of a company for a formula", async () => {
     const list = table(`
       会社名|TEL
