@@ -1,19 +1,5 @@
 #!/usr/bin/env node
-// The command line is TypeScript; tsx reads it as it is. A server's larger packages are read before: they need no tsx,
-// which would look at each of their files.
-const large = [
-  "zod",
-  "libphonenumber-js/max",
-  "hono",
-  "jose",
-  "uuid",
-  "pg",
-  "pg-boss",
-  "pino",
-  "@slack/bolt",
-];
-if (process.argv[2] === "start") for (const name of large) await import(name);
-const { register } = await import("tsx/esm/api");
-register();
-const { main } = await import("../core/cli/main.ts");
+import { programUrl } from "./program.mjs";
+
+const { main } = await import(await programUrl());
 await main(process.argv);

@@ -1,11 +1,9 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import pino from "pino";
 import { type Core, createCore } from "../core.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
-import { type Compose, type Composition, compose } from "../kernel/settings.ts";
+import { type Composition, compose } from "../kernel/settings.ts";
 import { createTranslator, type Translator } from "../kernel/translator.ts";
 import { nouns } from "../nouns.ts";
 import { migrate, type OpenDatabase, openDatabase } from "../storage/index.ts";
@@ -32,10 +30,8 @@ export async function readComposition(role: "server" | "command"): Promise<Compo
   loadEnvFile();
   const locale = terminalLocale();
   if (role === "command") return compose(process.env, homeDir, async () => [], locale);
-  const config = (await import(pathToFileURL(join(homeDir, "enishi.config.ts")).href)) as {
-    default: Compose;
-  };
-  return compose(process.env, homeDir, config.default, locale);
+  const { default: plugins } = await import("../../enishi.config.ts");
+  return compose(process.env, homeDir, plugins, locale);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { pathToFileURL } from "node:url";
 import type { ImportPreset } from "../kernel/import-preset.ts";
-import { type Compose, compose } from "../kernel/settings.ts";
+import { compose } from "../kernel/settings.ts";
 import { homeDir, loadEnvFile } from "./home.ts";
 import { terminalLocale } from "./locale.ts";
 
@@ -11,7 +10,7 @@ import { terminalLocale } from "./locale.ts";
 export async function listPresets(): Promise<readonly ImportPreset[]> {
   loadEnvFile();
   const { settings } = await compose(process.env, homeDir, async () => [], terminalLocale());
-  const config = (await import(pathToFileURL(`${homeDir}/enishi.config.ts`).href)) as { default: Compose };
-  const plugins = await config.default({ ...settings, practice: false });
+  const { default: composed } = await import("../../enishi.config.ts");
+  const plugins = await composed({ ...settings, practice: false });
   return plugins.flatMap((plugin) => plugin.importPresets ?? []);
 }

@@ -8,6 +8,7 @@ import { beginImport } from "./begin.ts";
 import { findColumnMapping, getImport } from "./get.ts";
 import { keepRows } from "./keep-rows.ts";
 import { beginReading, markChecked } from "./mark-checked.ts";
+import { openParts } from "./reading/book.ts";
 import {
   type ImportedRow,
   type ListBytes,
@@ -16,7 +17,7 @@ import {
   type OpenOptions,
   openWhole,
 } from "./reading/index.ts";
-import { openTable } from "./reading/list.ts";
+import type { SourceRecord } from "./reading/record.ts";
 import { SAMPLE_RECORDS, type Table } from "./reading/table.ts";
 import { listRawRows } from "./rows.ts";
 import type { Corrections, ImportView } from "./shapes.ts";
@@ -52,7 +53,7 @@ export async function checkFile(
 ): Promise<ImportView> {
   const { purpose, source: origin, fileHash = "" } = options;
   const presets = door.importPresets?.();
-  const open = (columns: Corrections | undefined) => openWhole(source, { ...options, presets, columns });
+  const open = (known: Known) => openWhole(source, { ...options, kind: undefined, presets, ...known });
   const list = await openKnown(door, open, options, call);
   options.onOpened?.(list);
   const importId =
@@ -96,26 +97,37 @@ export async function checkImport(
   options: { kind?: ListKind | undefined; columns?: Corrections | undefined },
   call: CallContext,
 ): Promise<ImportView> {
-  const table = await storedTable(door, importId, call);
-  const presets = door.importPresets?.();
-  const kind = options.kind ?? table.kind ?? undefined;
-  const open = (columns: Corrections | undefined) =>
-    Promise.resolve(openTable(table, { presets, columns, kind }, table.name));
-  const list = await openKnown(door, open, options, call);
+  const stored = await door.ask(getImport, { importId }, call);
+  const tables = await storedTables(door, stored, call);
+  const presets = door.importPresets?.() ?? [];
+  // A plugin may be gone since.
+  const preset = presets.some((one) => one.id === stored.preset) ? stored.preset! : undefined;
+  const open = async (known: Known) => openParts(tables, { presets, preset, ...known }, stored.fileName);
+  // Whoever began the import may have said it, or who had it read before.
+  const said = { ...options, kind: options.kind ?? stored.kind ?? undefined };
+  const list = await openKnown(door, open, said, call);
   return read(door, importId, list, options, call);
 }
 
-/** Opens a list with the corrections given now, else with those that people made for an earlier list of this shape. */
+/** What people say of a list that it does not show by itself. */
+interface Known {
+  kind?: ListKind;
+  columns?: Corrections;
+}
+
+/** Opens a list with what is said of it now, else with what people said of an earlier list of this shape. */
 async function openKnown(
   door: Door,
-  open: (columns: Corrections | undefined) => Promise<OpenedList>,
-  { columns }: { columns?: Corrections | undefined },
+  open: (known: Known) => Promise<OpenedList>,
+  said: { kind?: ListKind | undefined; columns?: Corrections | undefined },
   call: CallContext,
 ): Promise<OpenedList> {
-  const plain = await open(undefined);
-  const known = columns ?? (await door.ask(findColumnMapping, plain, call)).columns;
-  if (!known) return plain;
+  const plain = await open({});
+  const before = await door.ask(findColumnMapping, plain, call);
+  const [kind, columns] = [said.kind ?? before.kind, said.columns ?? before.columns];
+  if (!kind && !columns) return plain;
   // The shape is what the list shows by itself, so that a corrected list is known by the same shape next time.
+  const known = { ...(kind && { kind }), ...(columns && { columns }) };
   return { ...(await open(known)), fingerprint: plain.fingerprint };
 }
 
@@ -126,7 +138,7 @@ async function read(
   options: CheckOptions,
   call: CallContext,
 ): Promise<ImportView> {
-  const { kind, encoding, delimiter, sheet, headerRow, headers, columns, fingerprint } = list;
+  const { kind, encoding, delimiter, sheet, headerRow, headers, columns, fingerprint, preset } = list;
   await door.perform(
     beginReading,
     {
@@ -139,6 +151,8 @@ async function read(
       headers,
       columns,
       fingerprint,
+      preset,
+      saidKind: options.kind,
       corrections: options.columns,
     },
     call,
@@ -159,7 +173,7 @@ async function read(
     }
     throw error;
   }
-  await door.perform(markChecked, { importId }, call);
+  await door.perform(markChecked, { importId, parts: list.parts() }, call);
   return door.ask(getImport, { importId }, call);
 }
 
@@ -175,29 +189,36 @@ async function* inBatches(arriving: AsyncIterable<ImportedRow[]>): AsyncGenerato
   if (waiting.length > 0) yield waiting;
 }
 
-/** The kept cells of an import as a table for the reader. */
-async function storedTable(
-  door: Door,
-  importId: string,
-  call: CallContext,
-): Promise<Table & { name: string; kind: ListKind | null }> {
-  const stored = await door.ask(getImport, { importId }, call);
-  const page = (after: number, limit: number) => door.ask(listRawRows, { importId, after, limit }, call);
-  return {
-    name: stored.fileName,
-    kind: stored.kind,
-    encoding: stored.encoding,
-    delimiter: stored.delimiter,
-    sheets: [],
-    sheet: stored.sheet,
-    sample: (await page(0, SAMPLE_RECORDS)).rows,
-    async *batches() {
-      for (let after = 0; ; ) {
-        const { rows } = await page(after, 1_000);
-        if (rows.length === 0) return;
-        yield rows;
-        after = rows.at(-1)!.row;
-      }
-    },
-  };
+/** The kept cells of an import as tables for the reader, one for each sheet they came from. */
+async function storedTables(door: Door, stored: ImportView, call: CallContext): Promise<Table[]> {
+  const { importId, encoding, delimiter, parts } = stored;
+  const tables: Table[] = [];
+  let before = 0;
+  for (const { sheet, roles, rows } of parts.length > 0
+    ? parts
+    : [{ sheet: null, roles: [], rows: Infinity }]) {
+    const from = before;
+    const page = async (after: number, limit: number): Promise<SourceRecord[]> => {
+      const asked = { importId, after: from + after, limit: Math.min(limit, rows - after) };
+      const found = asked.limit > 0 ? (await door.ask(listRawRows, asked, call)).rows : [];
+      return found.map(({ row, cells }) => ({ row: row - from, cells }));
+    };
+    tables.push({
+      encoding,
+      delimiter,
+      sheets: sheet === null ? [] : [{ name: sheet, hidden: false, roles }],
+      sheet,
+      sample: await page(0, SAMPLE_RECORDS),
+      async *batches() {
+        for (let after = 0; ; ) {
+          const records = await page(after, 1_000);
+          if (records.length === 0) return;
+          yield records;
+          after = records.at(-1)!.row;
+        }
+      },
+    });
+    before += rows;
+  }
+  return tables;
 }

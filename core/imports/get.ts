@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "../kernel/operation.ts";
-import { Corrections, ImportView, importRef } from "./shapes.ts";
+import type { ListKind } from "./reading/index.ts";
+import { Corrections, ImportView, importRef, ListKindName } from "./shapes.ts";
 import { getStoredImport, listStoredImports } from "./stored.ts";
 import { importView } from "./view.ts";
 
@@ -38,18 +39,18 @@ export const listImports = defineQuery({
   },
 });
 
-/** Corrections that people made for lists of this shape, or null. */
+/** What people corrected in lists of this shape, and what they said such lists are; null where they did not. */
 export const findColumnMapping = defineQuery({
   name: "imports.columnMapping",
   summary: "The corrections of columns that are remembered for lists of one shape.",
   input: z.object({ fingerprint: z.string() }),
-  output: z.object({ columns: Corrections.nullable() }),
+  output: z.object({ columns: Corrections.nullable(), kind: ListKindName.nullable() }),
   permission: "imports.read",
   async run(context, { fingerprint }) {
-    const [row] = await context.db.query<{ columns: Corrections }>(
-      "select columns from column_mapping where workspace_id = $1 and fingerprint = $2",
+    const [row] = await context.db.query<{ columns: Corrections; kind: ListKind | null }>(
+      "select columns, kind from column_mapping where workspace_id = $1 and fingerprint = $2",
       [context.workspaceId, fingerprint],
     );
-    return { columns: row?.columns ?? null };
+    return { columns: row?.columns ?? null, kind: row?.kind ?? null };
   },
 });

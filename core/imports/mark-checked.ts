@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EnishiError } from "../kernel/errors.ts";
 import { defineOperation } from "../kernel/operation.ts";
-import { ColumnView, Corrections, importRef, ListKindName } from "./shapes.ts";
+import { ColumnView, Corrections, importRef, ListKindName, ListPartView } from "./shapes.ts";
 import { sqlJson } from "./sql-json.ts";
 import { holdImport } from "./stored.ts";
 
@@ -18,6 +18,9 @@ export const beginReading = defineOperation({
     headers: z.array(z.string()),
     columns: z.array(ColumnView),
     fingerprint: z.string(),
+    preset: z.string().nullable(),
+    /** What people said of it: remembered for the next list of this shape. */
+    saidKind: ListKindName.nullish(),
     /** What people corrected: remembered for the next list of this shape. */
     corrections: Corrections.nullish(),
   }),
@@ -30,7 +33,7 @@ export const beginReading = defineOperation({
     await context.db.query(
       `update import set state = 'reading', encoding = coalesce($3, encoding), delimiter = coalesce($4, delimiter),
               sheet = coalesce($5, sheet), header_row = $6, headers = array(select json_array_elements_text($7)), columns = $8, fingerprint = $9,
-              kind = $10, total = 0, counts = '{}', version = version + 1
+              kind = $10, preset = $11, total = 0, counts = '{}', version = version + 1
         where workspace_id = $1 and id = $2`,
       [
         context.workspaceId,
@@ -43,20 +46,24 @@ export const beginReading = defineOperation({
         sqlJson(input.columns),
         input.fingerprint,
         input.kind,
+        input.preset,
       ],
     );
-    if (input.corrections && Object.keys(input.corrections).length > 0) {
+    const corrections = input.corrections ?? {};
+    const saidKind = input.saidKind ?? null;
+    if (saidKind !== null || Object.keys(corrections).length > 0) {
       await context.db.query(
-        `insert into column_mapping (workspace_id, fingerprint, columns, updated_at) values ($1, $2, $3, $4)
+        `insert into column_mapping (workspace_id, fingerprint, columns, kind, updated_at) values ($1, $2, $3, $4, $5)
          on conflict (workspace_id, fingerprint) do update
-            set columns = column_mapping.columns || excluded.columns, updated_at = excluded.updated_at`,
-        [context.workspaceId, input.fingerprint, JSON.stringify(input.corrections), context.now],
+            set columns = column_mapping.columns || excluded.columns, kind = coalesce(excluded.kind, column_mapping.kind),
+                updated_at = excluded.updated_at`,
+        [context.workspaceId, input.fingerprint, JSON.stringify(corrections), saidKind, context.now],
       );
       context.changed({
         entity: "column_mapping",
         entityId: input.fingerprint,
         before: null,
-        after: input.corrections,
+        after: { ...corrections, ...(saidKind && { kind: saidKind }) },
       });
     }
     return { importId };
@@ -67,16 +74,20 @@ export const beginReading = defineOperation({
 export const markChecked = defineOperation({
   name: "imports.markChecked",
   summary: "End the check of a list, or give it up with the error that ended it.",
-  input: importRef.extend({ error: z.object({ code: z.string() }).nullish() }),
+  input: importRef.extend({
+    error: z.object({ code: z.string() }).nullish(),
+    parts: z.array(ListPartView).default([]),
+  }),
   output: importRef,
   permission: "imports.write",
-  async run(context, { importId, error }) {
+  async run(context, { importId, error, parts }) {
     const stored = await holdImport(context.db, context.workspaceId, importId);
     if (stored.state !== "reading") throw new EnishiError("import_not_open", { state: stored.state });
     const state = error ? "failed" : "checked";
     await context.db.query(
-      "update import set state = $3, error = $4, version = version + 1 where workspace_id = $1 and id = $2",
-      [context.workspaceId, importId, state, error ? JSON.stringify(error) : null],
+      `update import set state = $3, error = $4, parts = $5, version = version + 1
+        where workspace_id = $1 and id = $2`,
+      [context.workspaceId, importId, state, error ? JSON.stringify(error) : null, JSON.stringify(parts)],
     );
     context.changed({
       entity: "import",

@@ -24,6 +24,9 @@ const text = z.string().trim().max(500);
 /** Asked once per list and kept with each customer. */
 export const Purpose = z.object({ purpose: text.nullish(), source: text.nullish() });
 
+/** A sheet that a list was put together from. */
+export const ListPartView = z.object({ sheet: z.string(), roles: z.array(z.string()), rows: z.int() });
+
 /** What the rows of a list are. */
 export const ListKindName = z.enum(listKinds);
 
@@ -34,6 +37,10 @@ export const ImportView = importRef.extend({
   fileHash: z.string(),
   state: z.enum(importStates),
   sheet: z.string().nullable(),
+  /** The sheets it was put together from, in their order; empty for what has none. */
+  parts: z.array(ListPartView),
+  /** Id of the preset by which it was read. */
+  preset: z.string().nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   headerRow: z.int().nullable(),

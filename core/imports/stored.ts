@@ -1,6 +1,6 @@
 import type { Statements } from "../kernel/database.ts";
 import { EnishiError } from "../kernel/errors.ts";
-import type { ListKind } from "./reading/index.ts";
+import type { ListKind, ListPart } from "./reading/index.ts";
 import type { ColumnView } from "./shapes.ts";
 import { Counts, type ImportState } from "./statuses.ts";
 
@@ -10,6 +10,8 @@ export interface StoredImport {
   fileName: string;
   fileHash: string;
   sheet: string | null;
+  parts: ListPart[];
+  preset: string | null;
   encoding: string | null;
   delimiter: string | null;
   headerRow: number | null;
@@ -31,7 +33,7 @@ export interface StoredImport {
   version: number;
 }
 
-const columns = `i.id, i.kind, i.file_name as "fileName", i.file_hash as "fileHash", i.sheet, i.encoding, i.delimiter,
+const columns = `i.id, i.kind, i.file_name as "fileName", i.file_hash as "fileHash", i.sheet, i.parts, i.preset, i.encoding, i.delimiter,
   i.header_row as "headerRow", i.headers, i.columns, i.fingerprint, i.state, i.counts, i.total, i.applied, i.undone,
   i.purpose, i.source, i.error, i.created_by_id as "createdById", i.created_at as "createdAt",
   i.committed_at as "committedAt", i.undone_at as "undoneAt", i.version`;

@@ -308,5 +308,7 @@ describe("what kind of list it is", () => {
     expect(again.kind).toBe("activities");
     expect((await commit(enishi, again.importId)).counts).toMatchObject({ entries: 1 });
     expect(await historyOf("株式会社種別")).toMatchObject([{ body: "雑談", kind: "contact" }]);
+    const next = await checkRows(enishi.core.kernel, { name: "表", rows: cells }, {}, enishi.operator);
+    expect(next.kind).toBe("activities");
   });
 });

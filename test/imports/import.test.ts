@@ -3,6 +3,7 @@ import { listImportRows } from "../../core/imports/index.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
 import { auditOf } from "../support/rows.ts";
 import { check, commit, customersNamed, importList, pointsOf } from "./lists.ts";
+import { writeWorkbook } from "./reading/write-workbook.ts";
 
 let enishi: TestEnishi;
 beforeAll(async () => {
@@ -231,6 +232,43 @@ describe("a list that comes in", () => {
     expect(corrected.counts).toMatchObject({ rows: 3, ready: 2 });
     await commit(enishi, corrected.importId);
     expect(await customersNamed(enishi, "株式会社訂正前")).toHaveLength(1);
+  });
+
+  it("reads a workbook of several sheets again as the sheets that it is", async () => {
+    const { checkImport, checkFile } = await import("../../core/imports/index.ts");
+    const bytes = writeWorkbook([
+      { name: "得意先", rows: [["会社名", "電話番号"], ["株式会社東棟", "03-9999-0011"], []] },
+      {
+        name: "仕入先",
+        rows: [
+          ["電話番号", "しるし", "会社名"],
+          ["03-9999-0012", "普通", "有限会社西棟"],
+        ],
+      },
+    ]);
+    const first = await checkFile(enishi.core.kernel, { name: "x.xlsx", bytes }, {}, enishi.operator);
+
+    const again = await checkImport(
+      enishi.core.kernel,
+      first.importId,
+      { columns: { しるし: "note" } },
+      enishi.operator,
+    );
+
+    expect(again.parts).toEqual([
+      { sheet: "得意先", roles: ["得意先"], rows: 2 },
+      { sheet: "仕入先", roles: ["仕入先"], rows: 2 },
+    ]);
+    expect([again.counts, again.sheet]).toEqual([first.counts, first.sheet]);
+    await commit(enishi, again.importId);
+    const kept = await enishi.database.query(
+      "select name, roles, note from customer where workspace_id = $1 and name like '%棟' order by name",
+      [enishi.workspaceId],
+    );
+    expect(kept).toEqual([
+      { name: "有限会社西棟", roles: ["supplier"], note: "普通" },
+      { name: "株式会社東棟", roles: ["customer"], note: null },
+    ]);
   });
 
   it("keeps cells with letters that the database cannot keep", async () => {

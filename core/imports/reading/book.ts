@@ -5,6 +5,7 @@ import type { Field } from "./fields.ts";
 import type { ImportedRow } from "./imported-row.ts";
 import { normalizeLabel } from "./labels.ts";
 import { type ListOptions, type OpenedList, openTable } from "./list.ts";
+import type { Table } from "./table.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Sheets that are made for the reader of a book and list nobody. */
@@ -67,6 +68,20 @@ export async function openBook(
   return alike.map((list) => ({ ...list, skipped }));
 }
 
+/** Opens the tables that one list was put together from, corrections as above. */
+export function openParts(tables: readonly Table[], options: ListOptions, name: string): OpenedList {
+  const [only, ...more] = tables;
+  if (only && more.length === 0) return openTable(only, options, name);
+  const corrections = options.columns ?? {};
+  const plain = tables.map((table) => openTable(table, { ...options, columns: undefined }, name));
+  refuseUnknown(plain, corrections);
+  return joinLists(
+    plain.map((list, at) =>
+      openTable(tables[at]!, { ...options, columns: correctionsOf(list, corrections) }, name),
+    ),
+  );
+}
+
 /** Several sheets as one list, rows numbered on. What holds for all of them is told of the first. */
 export function joinLists(lists: readonly OpenedList[]): OpenedList {
   const [first] = lists as [OpenedList];
@@ -75,6 +90,7 @@ export function joinLists(lists: readonly OpenedList[]): OpenedList {
     ...first,
     sheet: lists.map((list) => list.sheet).join(", "),
     columns: columns.filter((one, at) => columns.findIndex((two) => two.column === one.column) === at),
+    parts: () => lists.flatMap((list) => list.parts()),
     async *rows() {
       for await (const batch of batches()) yield* batch;
     },
@@ -86,7 +102,6 @@ export function joinLists(lists: readonly OpenedList[]): OpenedList {
     for (const list of lists) {
       let last = 0;
       for await (const rows of list.batches()) {
-        if (rows.length === 0) continue;
         last = rows.at(-1)!.row;
         for (const row of rows) row.row += before;
         yield rows;

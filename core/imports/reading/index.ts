@@ -18,7 +18,7 @@ export {
   type RowIssue,
   type RowIssueCode,
 } from "./imported-row.ts";
-export type { ListOptions, OpenedList } from "./list.ts";
+export type { ListOptions, ListPart, OpenedList } from "./list.ts";
 export { type ListKind, listKinds } from "./list-kinds.ts";
 export type { ImportedPerson } from "./people.ts";
 export type { ImportedPhone } from "./phones.ts";

@@ -30,6 +30,13 @@ export interface ListOptions {
   today?: Day | undefined;
 }
 
+/** A sheet of a list, what its name says of the companies on it, and how many records it has. */
+export interface ListPart {
+  sheet: string;
+  roles: string[];
+  rows: number;
+}
+
 /** A list that was looked at: its shape is known, its rows can be read. */
 export interface OpenedList {
   kind: ListKind;
@@ -46,6 +53,8 @@ export interface OpenedList {
   fingerprint: string;
   /** Id of the preset by which its columns were known, or null. */
   preset: string | null;
+  /** The sheets it is put together from; empty for what has none. Known once its rows were read. */
+  parts(): ListPart[];
   /** Every record of the file in order, rejected ones included. Can be called again where the source can. */
   rows(): AsyncIterable<ImportedRow>;
   /** The same some hundred at a time, for those who write them away. */
@@ -66,6 +75,7 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
   if (layout.headers.length <= 1 && columns.every((one) => one.use === null)) {
     throw listFault("file_is_one_column", { name });
   }
+  let count = 0;
   const roles = table.sheets.find((one) => one.name === table.sheet)?.roles ?? [];
   return {
     kind,
@@ -79,6 +89,7 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     columns,
     fingerprint: fingerprintOf(layout.headers, columns),
     preset: preset?.preset.id ?? null,
+    parts: () => (table.sheet === null ? [] : [{ sheet: table.sheet, roles, rows: count }]),
     async *rows() {
       for await (const batch of batches()) yield* batch;
     },
@@ -87,7 +98,12 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
 
   async function* batches(): AsyncGenerator<ImportedRow[]> {
     const read = createReader();
-    for await (const records of table.batches()) if (records.length > 0) yield records.map(read);
+    count = 0;
+    for await (const records of table.batches()) {
+      if (records.length === 0) continue;
+      count = records.at(-1)!.row;
+      yield records.map(read);
+    }
   }
 
   /** What is carried from row to row begins anew with each reading. */
