@@ -53,7 +53,7 @@ test("the migrations build exactly the tables and indexes that the Prisma schema
       `select format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, column_default) as line
          from information_schema.columns where table_schema = current_schema() and table_name <> '_prisma_migrations'
        union all
-       select regexp_replace(indexdef, ' ON \\S+\\.| WITH .*', ' ON ') from pg_indexes
+       select regexp_replace(regexp_replace(indexdef, ' ON \\S+\\.', ' ON '), ' WITH .*', '') from pg_indexes
         where schemaname = current_schema() and indexdef not like '% WHERE %' and tablename <> '_prisma_migrations'
        order by 1`,
     );
