@@ -73,11 +73,12 @@ function compactHead(text: string): { text: string; positions: number[] } {
   return { text: compact, positions };
 }
 
-/** 東京千代田区…: the short name counts only where a city of that prefecture follows, and no city begins with it (大阪市). */
+/** 東京千代田区…: the short name counts only alone or where a city of that prefecture follows, and no city begins with it (大阪市). */
 function shortPrefecture(text: string): { name: string; length: number } | null {
   if (findMunicipality(text, null) !== null) return null;
   for (const name of PREFECTURES) {
     const short = name.slice(0, -1);
+    if (text === short) return { name, length: short.length };
     if (text.startsWith(short) && findMunicipality(text.slice(short.length), name) !== null) {
       return { name, length: short.length };
     }

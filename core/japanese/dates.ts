@@ -51,7 +51,7 @@ function prepare(text: string): string {
     .replace(/[\u200b\ufeff]/g, "")
     .trim()
     .replace(/^="?(.*?)"?$/, "$1")
-    .replace(/^'/, "")
+    .replace(/^['’]/, "")
     .replace(/[‐‑‒–—―−ー]/g, "-")
     .replace(/[(](?:(?:明治|大正|昭和|平成|令和)[\d元]+|\d{4})年?[)]/, "")
     .replace(/元年/, "1年")
@@ -64,6 +64,8 @@ function prepare(text: string): string {
       /(\d|日)(?:[\sT]+|(?<=日))(?:午前|午後|AM|PM)?\s*\d{1,2}(?:[:時]\s*\d{1,2}(?:[:分]\s*\d{1,2}(?:\.\d+)?秒?)?分?|時)\s*(?:AM|PM)?$/i,
       "$1",
     )
+    // A remark behind the day: (再登録).
+    .replace(/(?<=\d|日)\s*[(][^()\d]{1,12}[)]$/, "")
     .replace(/\s*(?:頃|ごろ|付け?|より|から|以降|現在|[~〜])$/, "");
   return plain
     .replace(/[〇零一二三四五六七八九十]+(?=\s*[年月日])/g, (run) => String(parseNumeral(run) ?? run))

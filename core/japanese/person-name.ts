@@ -29,7 +29,7 @@ export interface PersonName {
 export function parsePersonName(text: string): PersonName | null {
   const plain = clean(text);
   if (plain.length > LONGEST) return null;
-  const brackets = takeBrackets(plain.replace(OTHERS, ""));
+  const brackets = takeBrackets(plain.replace(OTHERS, "").replace(NUMBER_BEHIND, ""));
   const behind = takeHonorific(brackets.name);
   const titled = takeTitle(withoutCompany(behind.name));
   const inner = takeHonorific(titled.name);
@@ -52,6 +52,7 @@ export function parsePersonNames(text: string): PersonName[] {
   if (plain) return [plain];
   const lines = text
     .replace(READING_BELOW, "$1 $2")
+    .replace(/[①-⑨]/g, "\n")
     .split(/[\n\r]+/)
     .map(clean);
   return lines.flatMap(piecesOf).flatMap((piece) => parsePersonName(piece) ?? []);
@@ -85,6 +86,9 @@ const DEPARTMENT_LIKE = /[部課係室]$/;
 const LONGEST = 80;
 const LABEL =
   /^(?:(?:営業|窓口|主|先方|購買|経理)?[ご御]?(?:担当|窓口)者?|責任者|氏名|名前|代表者?)\s*[:：]\s*|^[ご御]?担当者?\s+/;
+/** 山田太郎 090-1234-5678: a number is no part of a name. */
+const NUMBER_BEHIND =
+  /\s*(?:tel|携帯|直通|内線)?\s*[:：]?\s*[0０][0-9０-９]{1,4}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}$/i;
 const OTHERS = /\s*(?:[(（]?(?:ほか|他)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$/;
 /** 「田中商事㈱ 山田」: a company in front of the person, by its legal form; a form alone belongs to the word behind it. */
 function withoutCompany(name: string): string {
@@ -107,7 +111,7 @@ function isNobody(name: string, honorific: string | null): boolean {
 const READING_BELOW = /(\p{Script=Han}[^\n\r]*)[\n\r]+\s*([(（][ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+[)）])/gu;
 
 const PARTED =
-  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|殿|先生)\s+(?=\S+(?:様|さん|殿|先生)$)|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
+  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|殿|先生)\s*(?=\S{2,}(?:様|さん|殿|先生)$)|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
 
 function piecesOf(line: string): string[] {
   // "Yamada, Taro" is one person.

@@ -16,6 +16,8 @@ const BEHIND = new RegExp(
   "su",
 );
 const TITLE_BEHIND = new RegExp(`^(.+?)\\s+(${TITLE})$`, "su");
+/** 営業本部長 兼 東京支店長 is one title; 山田 兼子 a name. */
+const BOTH = new RegExp(`(?<=${TITLE})\\s*兼\\s*(?=\\S{0,10}?(?:${TITLE}))`, "gu");
 const FRONT_SPACED = new RegExp(
   `^(?:(${DEPARTMENT}(?:\\s+${DEPARTMENT})*)\\s+)?(\\S{0,12}?(?:${TITLE})(?:兼\\S+)?)\\s+(.+)$`,
   "su",
@@ -30,7 +32,7 @@ const DEPARTMENT_FRONT = new RegExp(
 /** Takes title and department off, in front (営業部 部長 山田) or behind (山田営業部長). */
 export function takeTitle(text: string): Titled {
   let { name, title, department }: { name: string; title: string | null; department: string | null } = {
-    name: text,
+    name: text.includes("兼") ? text.replace(BOTH, "兼") : text,
     title: null,
     department: null,
   };
@@ -38,10 +40,10 @@ export function takeTitle(text: string): Titled {
   const front = FRONT_SPACED.exec(name) ?? null;
   const glued = front ? null : FRONT_GLUED.exec(name);
   if (front) [department, title, name] = [front[1] ?? null, front[2]!, front[3]!];
-  // 取締役 営業本部長 木村: people hold several.
-  const second = front ? FRONT_SPACED.exec(name) : null;
-  if (second && !/[\s・]/.test(second[2]!)) [title, name] = [`${title} ${second[2]!}`, second[3]!];
   else if (glued && !TITLES.includes(name)) [title, name] = [glued[1]!, glued[2]!];
+  // 取締役 営業本部長 木村: people hold several.
+  for (let next = front && FRONT_SPACED.exec(name); next; next = FRONT_SPACED.exec(name))
+    [title, name] = [`${title} ${next[2]!}`, next[3]!];
   const inFront = DEPARTMENT_FRONT.exec(name);
   if (inFront && !isKnownSurname(inFront[1]!)) [department, name] = [inFront[1]!, inFront[2]!];
   const behind = behindSurname(name) ?? BEHIND.exec(name);

@@ -30,9 +30,8 @@ export function parsePhones(text: string): Phone[] {
   const phones: Phone[] = [];
   for (const piece of piecesOf(text)) {
     if (piece.fax) continue;
-    const phone = readOne(piece.text);
-    if (phone !== null && !phones.some((other) => other.e164 === phone.e164 && other.ext === phone.ext))
-      phones.push(phone);
+    for (const phone of readPiece(piece.text))
+      if (!phones.some((other) => other.e164 === phone.e164 && other.ext === phone.ext)) phones.push(phone);
   }
   return phones;
 }
@@ -50,6 +49,16 @@ export function parseFax(text: string): Phone | null {
   return null;
 }
 
+/** One number as a rule; where words stand all around, every number that is written out with its dashes. */
+function readPiece(piece: string): Phone[] {
+  const one = readOne(piece);
+  if (one !== null || !/[^\d\s()+.-]/.test(piece)) return one === null ? [] : [one];
+  return [...piece.matchAll(WRITTEN_OUT)].flatMap((found) => dialled(digitsOf(found[0]), null) ?? []);
+}
+
+/** A former number (旧) is not one to dial. */
+const WRITTEN_OUT = /(?<![\d-]|旧\D{0,6})0\d{1,4}-\d{1,4}-\d{3,4}(?![\d-])/g;
+
 interface Piece {
   text: string;
   /** Marked FAX and nothing else. */
@@ -60,7 +69,7 @@ const PLAIN = /^[0-9+() -]+$/;
 const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*[:.]/i;
 /** One line for both: a phone that also takes FAX. */
 const SHARED_LINE =
-  /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*兼(?:用|fax)?/gi;
+  /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*(?:兼(?:用|fax)?|共用)/gi;
 const LABEL =
   /(?:tel|phone|fax|ファックス|ファクス|電話番号|電話|携帯電話|携帯|直通|代表|mobile|cell|direct|h\.?p\.?(?=\s*[:.]))\s*[:.]?/gi;
 
@@ -103,9 +112,10 @@ const EXTENSION_FIRST = /^\(?(?:内線|ext\.?)\s*[:.]?\s*(\d{1,6})\)?\s+(?=[+(0]
 
 function readOne(piece: string): Phone | null {
   if (/\de[+-]?\d/i.test(piece) || piece.length > 60) return null;
-  const found = EXTENSION.exec(piece) ?? EXTENSION_FIRST.exec(piece);
+  const named = piece.replace(/(?<=\d\s*[)]?)\s*[(]?(?:代表?|直通?)[)]\s*$/, "");
+  const found = EXTENSION.exec(named) ?? EXTENSION_FIRST.exec(named);
   const ext = found ? found[1]! : null;
-  const main = (found ? piece.replace(found[0], "") : piece)
+  const main = (found ? named.replace(found[0], "") : named)
     .replace(LABEL, " ")
     .replace(
       /\(\s*(?:代表?|直通?|大代表|携帯|呼|本社|自宅|\s)\s*\)|[(]?[代直呼][)]?\s*$|^\s*[代直][)]|^\s*[tmph]\s*[:.]/gi,

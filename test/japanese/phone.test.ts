@@ -31,6 +31,8 @@ describe("parsePhone", () => {
     "〇三（一二三四）五六七八",
     "電話：03-1234-5678（担当：山田）",
     "03-1234-5678 (9:00-17:00)",
+    "03-1234-5678 (10時～17時)",
+    "FAX共用 03-1234-5678",
   ])("reads %s as the same number in Tokyo", (text) => {
     expect(parsePhone(text)).toEqual({
       e164: "+81312345678",
@@ -51,6 +53,7 @@ describe("parsePhone", () => {
     ["03-1234-5678＃12", "12"],
     ["03-1234-5678 / 内線 12", "12"],
     ["内線12 03-1234-5678", "12"],
+    ["03-1234-5678(内線12)(代)", "12"],
   ])("reads the extension of %s", (text, ext) => {
     expect(parsePhone(text)).toMatchObject({ e164: "+81312345678", ext });
   });
@@ -102,6 +105,8 @@ describe("parsePhone", () => {
     expect(parsePhones("T:03-1111-2222 F:03-1111-2223").map((one) => one.e164)).toEqual(["+81311112222"]);
     expect(parsePhones("03-1234-5678 090-1111-2222")).toHaveLength(2);
     expect(parsePhones("03-1234-5678 又は 090-1111-2222")).toHaveLength(2);
+    expect(parsePhones("本社:03-1234-5678 支社:06-1234-5678")).toHaveLength(2);
+    expect(parsePhones("旧：03-1111-2222 新：03-1234-5678").map((one) => one.e164)).toEqual(["+81312345678"]);
     expect(parsePhones("携帯:090-1111-2222 自宅:03-1234-5678")).toHaveLength(2);
   });
 
