@@ -14,7 +14,7 @@ const { dataFolder, socket, port } = workerData;
  * One session needs no tables for a hundred, and the cache of PostgreSQL stands before that of the operating system: its
  * usual 160 MB are taken at once and for good.
  */
-const settings = ["shared_buffers=48MB", "max_connections=5"];
+const settings = ["shared_buffers=64MB", "max_connections=5"];
 
 try {
   const fresh = !existsSync(`${dataFolder}/PG_VERSION`);
