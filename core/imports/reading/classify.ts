@@ -1,7 +1,7 @@
 import type { RecognizedColumn } from "./columns.ts";
 import { foldCell } from "./content.ts";
 import { normalizeLabel } from "./labels.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, titleKey } from "./layout.ts";
 import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
 
 /** What a record of the file is. All but `data` are rejected under the same word. */
@@ -30,7 +30,7 @@ export function createClassifier(
     if (record.row < layout.firstData) return "title";
     if (isRepeatedHeader(cells, layout)) return "header";
     const filled = filledIndexes(cells);
-    if (filled.length <= 4 && layout.titles.has(normalizeLabel(cells.join("")))) return "title";
+    if (filled.length <= 4 && layout.titles.has(titleKey(cells))) return "title";
     if (isTotal(record, filled)) return "total";
     const aside = filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, names) : null;
     if (aside) return aside;

@@ -41,7 +41,8 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   )
     return true;
   const line = readLine(cells);
-  if (line.known === 0 || line.data > 0 || line.known < line.filled * 0.5) return false;
+  const remarks = filled.filter((index) => ON_LABEL.test(cells[index]!) && REMARK.test(cells[index]!)).length;
+  if (line.known === 0 || line.data > 0 || line.known + remarks < line.filled * 0.5) return false;
   const same = filled.filter(
     (index) => normalizeLabel(cells[index]!) === normalizeLabel(before[index] ?? ""),
   );

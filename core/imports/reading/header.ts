@@ -1,3 +1,4 @@
+import { splitLegalForm } from "../../japanese/index.ts";
 import { foldCell, guessUse, looksLikeDate, looksLikePhone, readContent } from "./content.ts";
 import { readLabel } from "./labels.ts";
 import { filledCount, isBlank, type SourceRecord } from "./record.ts";
@@ -70,12 +71,19 @@ export function readLine(cells: readonly string[]): LineReading {
   return line;
 }
 
-const LEGAL = /株式会社.|.株式会社|有限会社.|.有限会社|合同会社.|.合同会社|[㈱㈲]|[(（][株有][)）]/;
+const LEGAL = /[㈱㈲]|[(（][株有][)）]/;
+
+function isFirm(text: string): boolean {
+  if (LEGAL.test(text)) return true;
+  // In full: the （名） of 担当者名（名） is no 合名会社.
+  const { form, core } = splitLegalForm(text);
+  return form !== null && text.includes(form) && [...core].length >= 2;
+}
 
 /** True for a cell that no header has. */
 export function looksLikeData(cell: string): boolean {
   const text = foldCell(cell);
-  if (/^[\d,.\-¥%()]+$/.test(text) || LEGAL.test(text)) return true;
+  if (/^[\d,.\-¥%()]+$/.test(text) || isFirm(text)) return true;
   if (/@[\w-]+\./.test(text) || /^https?:/.test(text) || looksLikePhone(text)) return true;
   if (looksLikeDate(text) || /\d{3}-\d{4}/.test(text) || (/様$/.test(text) && text.length > 3)) return true;
   return /[都道府県市区郡].*\d/.test(text) || text.length > 60;

@@ -39,19 +39,21 @@ export function normalizeLabel(label: string): string {
 
 /** The unit a header gives for its column, as written: 千円, 百万円, 万円 … */
 export function unitOf(label: string): string | null {
-  const found = /(百万円|千万円|十万円|億円|千円|万円|百万|thousands?|millions?)/i.exec(
-    label.normalize("NFKC"),
-  );
+  const found =
+    /(百万円|千万円|十万円|億円|千円|万円|百万|thousands?|millions?|[km](?=\s*(?:jpy|yen)))/i.exec(
+      label.normalize("NFKC"),
+    );
   if (!found) return null;
   const unit = found[1]!.toLowerCase();
-  if (unit.startsWith("thousand")) return "千円";
-  if (unit.startsWith("million") || unit === "百万") return "百万円";
+  if (unit.startsWith("thousand") || unit === "k") return "千円";
+  if (unit.startsWith("million") || unit === "m" || unit === "百万") return "百万円";
   return found[1]!;
 }
 
 const COMPANY =
   "会社|企業|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
-const THEIRS = "先方|客先|貴社|御社|相手|窓口|お客様側|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
+const THEIRS =
+  "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
 const KANA =
   "フリガナ|ふりがな|フリカナ|カナ|かな|ヨミ|よみ|読み|読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
@@ -72,9 +74,10 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^(phone|電話|電話番号)\d{1,2}(label|type|ラベル|の種類|種類)$/, is("phoneLabel", 0.9)],
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
+  [/^売(上|掛)先名?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|先|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -152,7 +155,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total|[km]?(jpy|yen))|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [

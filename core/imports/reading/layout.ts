@@ -76,9 +76,14 @@ function headless(sample: readonly SourceRecord[]): Layout {
 }
 
 function titlesOf(above: readonly SourceRecord[]): Set<string> {
-  return new Set(
-    above.filter((record) => filledCount(record) > 0).map((record) => normalizeLabel(record.cells.join(""))),
-  );
+  return new Set(above.filter((record) => filledCount(record) > 0).map((record) => titleKey(record.cells)));
+}
+
+/** A title is the same again on the next page, whatever its page number and date. */
+export function titleKey(cells: readonly string[]): string {
+  const text = normalizeLabel(cells.join(""));
+  const words = text.replace(/\d+/g, "");
+  return words.length >= 4 ? words : text;
 }
 
 function unitAbove(above: readonly SourceRecord[]): string | null {

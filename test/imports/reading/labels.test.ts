@@ -8,7 +8,7 @@ const KNOWN: Record<CustomerField | "none", string> = {
   companyKana:
     "会社名カナ 会社名フリガナ 会社名（カナ） 会社名（ふりがな） 得意先カナ 得意先名カナ 得意先フリガナ 取引先名（カナ） 顧客名カナ 法人名フリガナ 社名カナ 提出者名（ヨミ） カナ会社名 会社名よみ companyKana company_kana CompanyNameKana 得意先名ｶﾅ 企業名フリガナ フリガナ（会社名） 名称カナ 会社ふりがな 屋号カナ 商号フリガナ",
   person:
-    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者 お名前(漢字) 担当者名（漢字） ご芳名",
+    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者 お客様担当 お名前(漢字) 担当者名（漢字） ご芳名",
   personKana:
     "氏名カナ 氏名フリガナ 氏名（カナ） お名前（フリガナ） 担当者カナ 担当者フリガナ 先方担当者カナ 氏名ふりがな カナ氏名 フリガナ（氏名） personKana 担当者名（カナ） 氏名(よみ) ご担当者フリガナ 担当者氏名カナ 氏名読み シメイ",
   lastName: "姓 苗字 名字 LastName last_name surname FamilyName 氏名（姓） お名前(姓) 担当者姓 姓（漢字）",

@@ -25,6 +25,47 @@ describe("the shape of a list", () => {
     ]);
   });
 
+  it("takes a column of firms for data, though 電話 is in the name of one", async () => {
+    const list = table(`
+      株式会社あおば商事
+      明和電話工事合資会社
+      学校法人みなと学園`);
+
+    expect(list.headerRow).toBeNull();
+    expect(await reasonsOf(list)).toEqual([null, null, null]);
+  });
+
+  it("reads a header of three lines with a unit in the last", () => {
+    const list = table(`
+      得意先||連絡先|||取引|
+      名称|担当者|電話||メール|開始日|売上
+      ||固定|携帯|||（千円）
+      あおば商事|山田太郎|03-5550-0101|090-1111-2222|a@example.jp|2020/1/1|100`);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      "company",
+      "person",
+      "phone",
+      "mobile",
+      "email",
+      "date",
+      "amount",
+    ]);
+    expect(list.columns[6]!.unit).toBe("千円");
+  });
+
+  it("takes the title of the next page for one, whatever its page number", async () => {
+    const list = table(`
+      得意先元帳一覧表||1頁
+      得意先名|TEL|売上高
+      あおば商事|03-5550-0101|1,000
+      得意先元帳一覧表||2頁
+      得意先名|TEL|売上高
+      しらかば工業|03-5550-0102|2,000`);
+
+    expect(await reasonsOf(list)).toEqual(["title", "header", null, "title", "header", null]);
+  });
+
   it("takes a bracketed place right below the header for a section, not for a line of the header", async () => {
     const list = table(`
       会社名|TEL|売上高
