@@ -85,6 +85,11 @@ export function looksLikeData(cell: string): boolean {
   const text = foldCell(cell);
   if (/^[\d,.\-¥%()]+$/.test(text) || isFirm(text)) return true;
   if (/@[\w-]+\./.test(text) || /^https?:/.test(text) || looksLikePhone(text)) return true;
-  if (looksLikeDate(text) || /\d{3}-\d{4}/.test(text) || (/様$/.test(text) && text.length > 3)) return true;
+  if (
+    looksLikeDate(text) ||
+    /\d{3}-\d{4}/.test(text) ||
+    (/様$/.test(text) && text.length > 3 && !/担当|窓口|責任者|客/.test(text))
+  )
+    return true;
   return /[都道府県市区郡].*\d/.test(text) || text.length > 60;
 }

@@ -30,6 +30,8 @@ export function normalizeLabel(label: string): string {
       .toLowerCase()
       .replace(/℡/g, "tel")
       .replace(/必須|任意|\(?単位[::]?/g, "")
+      // How to fill it in: 得意先名（略称不可）.
+      .replace(/\([^()]*(不可|厳守|以内|推奨|入力|記入)[^()]*\)/g, "")
       // With or without tax, money is money.
       .replace(/税[抜込別][きみ]?/g, "")
       .replace(/[^\p{L}\p{N}]/gu, "")
@@ -53,7 +55,7 @@ export function unitOf(label: string): string | null {
 const COMPANY =
   "会社|企業|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS =
-  "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先";
+  "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
 const KANA =
   "フリガナ|ふりがな|フリカナ|カナ|かな|ヨミ|よみ|読み|読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
@@ -77,7 +79,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/^売(上|掛)先名?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|解約|終了|閉鎖|期限|有効|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -151,11 +153,11 @@ const RULES: [RegExp, LabelReading][] = [
   [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
-    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店)|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    /(取引|初回|契約|顧客|得意先|会員|入会|名刺|登録|作成|交換).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|registration(date)?$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|お?買い?上げ?(金?額|高|実績)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total|[km]?(jpy|yen))|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|お?買い?上げ?(金?額|高|実績)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|sales$|^sales(amount|total|[km]?(jpy|yen))|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
@@ -188,7 +190,10 @@ const RULES: [RegExp, LabelReading][] = [
     /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^責任者名?$|^tantou?$|^charge$|^pic$|personincharge|^staff$/,
     is("person", 0.6, { open: "charge" }),
   ],
-  [/代表者|社長名|代表取締役|president|ceo/, is("person", 0.55, { rank: 9 })],
+  [
+    /代表者|社長名|^(店|院|園|校|施設|所)長(名|氏名)?$|代表取締役|president|ceo/,
+    is("person", 0.55, { rank: 9 }),
+  ],
   [
     /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
     is("person", 0.9),

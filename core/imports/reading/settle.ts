@@ -1,3 +1,4 @@
+import { parsePhone } from "../../japanese/index.ts";
 import { settleCharge } from "./charge.ts";
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
@@ -97,6 +98,7 @@ function settleHeadless(
   rows: readonly (readonly string[])[],
 ): void {
   if (headers.some((header) => header.trim() !== "")) return;
+  restorePhones(guesses, contents, rows);
   const coded = guesses.findIndex((_, index) => {
     const { shares, distinct, filled } = contents[index]!;
     return (
@@ -121,6 +123,22 @@ function settleHeadless(
     if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
       guesses[index] = { ...one, use: "owner", ask: true };
   });
+}
+
+/** Nine figures in a column without a header are phones whose zero was eaten, if they ring in several places. */
+function restorePhones(
+  guesses: Guess[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  if (guesses.some((one) => one.use === "phone" || one.use === "mobile")) return;
+  const found = guesses.findIndex((one, index) => {
+    if (one.use !== null || contents[index]!.shares.number < 0.9) return false;
+    const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+    const rings = cells.filter((cell) => /^[1-9]\d{8,9}$/.test(cell) && parsePhone(`0${cell}`) !== null);
+    return rings.length >= cells.length * 0.9 && new Set(rings.map((cell) => cell.slice(0, 2))).size >= 3;
+  });
+  if (found >= 0) guesses[found] = { use: "phone", confidence: 0.5, rank: 8 };
 }
 
 /** Surnames alone, and short names of many kinds right behind them, are 姓 and 名. */

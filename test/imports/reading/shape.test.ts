@@ -11,6 +11,8 @@ describe("the shape of a list", () => {
       カ||
       木村時計店|03-5550-0102|2,000
       地区計|2件|
+      ア行計||3,000
+      【東京都】計 5件||
       合計件数||2`);
 
     expect(await reasonsOf(list)).toEqual([
@@ -20,6 +22,8 @@ describe("the shape of a list", () => {
       "total",
       "section",
       null,
+      "total",
+      "total",
       "total",
       "total",
     ]);
@@ -64,6 +68,40 @@ describe("the shape of a list", () => {
       しらかば工業|03-5550-0102|2,000`);
 
     expect(await reasonsOf(list)).toEqual(["title", "header", null, "title", "header", null]);
+  });
+
+  it("takes numbered and doubly bracketed headings for sections, a place to ask for a note", async () => {
+    const list = table(`
+      No|得意先名|電話|住所
+      １．関東|||
+      1|あおば商事|03-5550-0101|東京都港区芝1-1
+      ＜＜法人＞＞|||
+      2|しらかば工業|03-5550-0102|東京都港区芝1-2
+      |2023年度新規||
+      3|みなと食品|03-5550-0103|東京都港区芝1-3
+      |問い合わせ先：総務部 山田（内線123）||`);
+
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      "section",
+      null,
+      "section",
+      null,
+      "section",
+      null,
+      "note",
+    ]);
+  });
+
+  it("restores phones without a header whose zero a spreadsheet ate", async () => {
+    const list = table(`
+      あおば商事|355500101|東京都港区芝1-1
+      しらかば工業株式会社|665550201|大阪府大阪市北区梅田1-1
+      みなと食品㈱|525550301|愛知県名古屋市中区栄1-1
+      ㈱北斗電機|115550301|北海道札幌市中央区北一条西1`);
+
+    expect(fieldsOf(list)["#2"]).toBe("phone");
+    expect((await allRows(list))[0]!.phones[0]!.e164).toBe("+81355500101");
   });
 
   it("takes a bracketed place right below the header for a section, not for a line of the header", async () => {
