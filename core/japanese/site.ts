@@ -30,7 +30,7 @@ export interface CompanySite {
 export function splitSite(name: string): CompanySite {
   const typed = name.replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim();
   const whole: CompanySite = { company: typed, site: null, department: null };
-  if (typed.length > 200 || !ENDING.test(typed)) return whole;
+  if (typed.length > 200 || !ENDING.test(typed) || SEVERAL.test(typed)) return whole;
   const bracketed = /^(.+?)\s*[(（]\s*([^()（）]+)\s*[)）]$/.exec(typed);
   const outer = takeDepartment(bracketed ? `${bracketed[1]} ${bracketed[2]}` : typed);
   const parted = takeSite(outer.rest);
@@ -40,6 +40,10 @@ export function splitSite(name: string): CompanySite {
   if (both) return { company: parted.rest, site: both[2]!, department: both[1]! };
   return { company: parted.rest, site: parted.site, department: outer.department };
 }
+
+/** Two firms in one cell: no part of the second is a site of the first. */
+const FORM = "(?:株式会社|有限会社|合同会社|[㈱㈲]|[(（][株有同][)）])";
+const SEVERAL = new RegExp(`${FORM}.*[/／、].*${FORM}`);
 
 function takeDepartment(text: string): { rest: string; department: string | null } {
   const tail = tailAfterForm(text);

@@ -26,6 +26,8 @@ export interface Gathered {
   lastKana: string;
   firstKana: string;
   honorific: string;
+  /** Who stands behind the firm in its own cell; counts where no other column names anybody. */
+  behindFirm: string | null;
   /** What the cell before a number says of it: Mobile, Work Fax. */
   phoneLabel: string;
   /** Numbers of columns for mobiles. */
@@ -209,19 +211,20 @@ function takeNumber(cell: Cell): void {
   else refuse(cell, column.use === "invoiceNumber" ? "invoice_number_wrong" : "corporate_number_wrong");
 }
 
-function takeCompany({ row, column, text }: Cell): void {
+function takeCompany({ row, gathered, column, text }: Cell): void {
   if (row.companyTyped !== null) return;
   if (column.mixed && looksLikeFullName(text)) {
     row.persons.push(...readPeople(text));
     return;
   }
-  const { company, key, kana, site, department } = readCompany(text);
+  const { company, key, kana, site, department, person } = readCompany(text);
   row.companyTyped = text;
   row.company = company;
   row.companyKey = key;
   row.companyKana ??= kana;
   row.site ??= site;
   row.department ??= department;
+  gathered.behindFirm = person;
 }
 
 function refuse(cell: Cell, code: RowIssueCode): void {

@@ -1,4 +1,4 @@
-import { companyKey, splitSite } from "../../japanese/index.ts";
+import { companyKey, parsePersonName, splitLegalForm, splitSite } from "../../japanese/index.ts";
 import { remembered } from "./remembered.ts";
 
 /** What the cell of a company says; spelling as typed. */
@@ -9,6 +9,8 @@ export interface CompanyCell {
   kana: string | null;
   site: string | null;
   department: string | null;
+  /** 「㈱山田商店 代表取締役 山田太郎」「㈱山田商店 佐藤様」: who stands behind the firm, as typed. */
+  person: string | null;
 }
 
 const READING_IN_NAME =
@@ -19,7 +21,7 @@ const NO_READING =
   /(センター|オフィス|グループ|チーム|サポート|ショールーム|ラボ|ショップ|ビル|サービス|ストア)$/;
 
 /** 様 glued to a bare name may be part of it: 王様. */
-const ADDRESSED = /[\s\u3000]*御中$|[\s\u3000]+様$|(?<=会社|法人|[㈱㈲)）])様$/;
+const ADDRESSED = /[\s\u3000]*御中$|[\s\u3000]+[ご御]?担当者?様$|[\s\u3000]+様$|(?<=会社|法人|[㈱㈲)）])様$/;
 
 /** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
 export function readCompany(text: string): Readonly<CompanyCell> {
@@ -40,11 +42,29 @@ function readCell(text: string): CompanyCell {
     name = reading[1]! + (reading[3] ?? "");
     kana = reading[2]!.trim();
   }
+  const person = personBehind(name);
+  if (person !== null) name = name.slice(0, -person.length).trimEnd();
   if (name.endsWith("御中") || name.endsWith("様")) name = name.replace(ADDRESSED, "");
   const { company, site, department } = splitSite(name);
   const typed = site === null && department === null ? name : typedHead(name, company);
-  return { company: typed, key: companyKey(typed) || null, kana, site, department };
+  return { company: typed, key: companyKey(typed) || null, kana, site, department, person };
 }
+
+/** What stands behind a firm's legal form and a space, if it is a person with a title in front or 様 behind. */
+function personBehind(name: string): string | null {
+  if (!PERSON_MARK.test(name)) return null;
+  for (const space of name.matchAll(/[\s\u3000]+/g)) {
+    const [head, tail] = [name.slice(0, space.index), name.slice(space.index + space[0].length)];
+    const { form, core } = splitLegalForm(head);
+    if (form === null || core === "") continue;
+    const person = parsePersonName(tail);
+    if (person === null || person.department !== null) continue;
+    if (person.honorific === "様" || (person.title && tail.startsWith(person.title))) return tail;
+  }
+  return null;
+}
+
+const PERSON_MARK = /[\s\u3000].*(?:様$|(?:役|長|員|主|事|表|任)[\s\u3000])/;
 
 /** The front of `typed` that has the letters of `head`, white space as typed. */
 function typedHead(typed: string, head: string): string {

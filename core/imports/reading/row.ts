@@ -5,7 +5,7 @@ import { type Gathered, takeCell } from "./cells.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
-import { joinPerson, splitKanas } from "./people.ts";
+import { joinPerson, readPeople, splitKanas } from "./people.ts";
 import { type ImportedPhone, readPhones } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
 import { rolesIn } from "./roles.ts";
@@ -42,6 +42,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       lastKana: "",
       firstKana: "",
       honorific: "",
+      behindFirm: null,
       phoneLabel: "",
       mobiles: [],
       home: [],
@@ -93,6 +94,8 @@ function finishPeople(row: ImportedRow, gathered: Gathered): void {
       row.persons.unshift(person);
     }
   } else if (partedKana !== "") kanas.push(partedKana);
+  if (row.persons.length === 0 && gathered.behindFirm !== null)
+    row.persons.push(...readPeople(gathered.behindFirm));
   if (row.persons.length > 1) {
     row.persons = row.persons.filter(
       (one, at) => row.persons.findIndex((two) => two.name === one.name) === at,

@@ -33,6 +33,24 @@ describe("rows", () => {
     expect(row).toMatchObject({ prefecture: "千葉県", city: "市川市", address: "千葉市川市八幡1-1" });
   });
 
+  it("takes who stands behind the firm in its cell for a person, unless a column names one", async () => {
+    const cell = "㈱田中商事 大阪支店　佐藤様";
+
+    expect(await rowOf({ 会社名: cell, TEL: "" })).toMatchObject({
+      company: "㈱田中商事",
+      site: "大阪支店",
+      persons: [{ name: "佐藤" }],
+    });
+    expect(
+      (await rowOf({ 会社名: "㈱田中商事 代表取締役 田中太郎", 氏名: "佐藤花子" })).persons,
+    ).toMatchObject([{ name: "佐藤花子" }]);
+    expect(await rowOf({ 会社名: "株式会社　王様 本舗", TEL: "" })).toMatchObject({
+      company: "株式会社　王様 本舗",
+      persons: [],
+    });
+    expect(await rowOf({ 会社名: "株式会社田中 / 株式会社佐藤商店", TEL: "" })).toMatchObject({ site: null });
+  });
+
   it("takes a reading inside the name cell for the フリガナ", async () => {
     expect(await rowOf({ 会社名: "田中商事（タナカショウジ）", TEL: "" })).toMatchObject({
       company: "田中商事",
