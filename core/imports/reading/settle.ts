@@ -1,4 +1,4 @@
-import { parsePhone } from "../../japanese/index.ts";
+import { parsePhone, toKatakana } from "../../japanese/index.ts";
 import { settleCharge } from "./charge.ts";
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
@@ -21,7 +21,7 @@ export function settleColumns(list: ColumnsToSettle): void {
   const { headers, rows, labels, contents, guesses } = list;
   dropSerials(guesses, labels, rows);
   settleCharge(list);
-  settleKana(guesses, labels, contents);
+  settleKana(guesses, labels, contents, rows);
   settleAddress(guesses, labels, contents);
   settleNames(guesses, labels, contents);
   settleKanaOfName(guesses, headers);
@@ -35,7 +35,7 @@ function dropSerials(
   rows: readonly (readonly string[])[],
 ): void {
   labels.forEach((label, index) => {
-    const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 1;
+    const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 5;
     const serial =
       label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index, from);
     if (serial) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
@@ -43,7 +43,7 @@ function dropSerials(
 }
 
 /** 1, 2, 3 … count the rows of the list and mean nothing outside it; beside the customers' codes from wherever they begin. */
-function isSerial(rows: readonly (readonly string[])[], index: number, from = 1): boolean {
+function isSerial(rows: readonly (readonly string[])[], index: number, from = 5): boolean {
   const numbers = rows
     .map((row) => (row[index] ?? "").trim())
     .filter((cell) => cell !== "")
@@ -54,7 +54,12 @@ function isSerial(rows: readonly (readonly string[])[], index: number, from = 1)
 }
 
 /** フリガナ alone: it reads the name column before it, or the one after when none is before. */
-function settleKana(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
+function settleKana(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
   labels.forEach((label, index) => {
     const byContent = !label && guesses[index]!.use === "companyKana";
     if (label?.open !== "kana" && !byContent) return;
@@ -65,14 +70,27 @@ function settleKana(guesses: Guess[], labels: (LabelReading | null)[], contents:
     const taken = guesses.some(
       (one, at) => at !== index && one.use === "companyKana" && one.confidence > 0.85,
     );
+    const firms = !taken && readsFirms(rows, index);
     const human =
-      found === "person" || found === "lastName" || found === "firstName" || (taken && found !== "company");
+      (!firms && (found === "person" || found === "lastName" || found === "firstName")) ||
+      (taken && found !== "company");
     guesses[index] = {
       use: human ? "personKana" : "companyKana",
       confidence: (label ? 0.78 : 0.5) + kana,
       rank: 5,
     };
   });
+}
+
+const FIRM_READING =
+  /カブシキ|カイシャ|ホウジン|ショウテン|ショウカイ|コウギョウ|サンギョウ|セイサク|ケンセツ|ケンチク|ウンユ|ウンソウ|ショクヒン|フーズ|インサツ|デンキ|キンゾク|コウムテン|ブッサン|クミアイ|クリニック|ビョウイン|ダイガク|ガクエン|ヤクショ|サービス|システム|センター|テック|キカク/;
+
+/** The words of firms stand in many of their readings, and in no person's. */
+function readsFirms(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows
+    .map((row) => toKatakana((row[index] ?? "").normalize("NFKC")))
+    .filter((cell) => !isBlank(cell));
+  return cells.filter((cell) => FIRM_READING.test(cell)).length >= Math.max(2, cells.length * 0.2);
 }
 
 const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);

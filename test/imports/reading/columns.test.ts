@@ -56,6 +56,16 @@ describe("columns", () => {
     ]);
   });
 
+  it("takes カナ名 before 氏名 for the firm's where it reads firms", () => {
+    const list = table(`
+      会社名|CD|カナ名|氏名|TEL
+      青葉運輸|A01|アオバウンユ|山田太郎|03-5550-0101
+      白樺工業|A04|シラカバコウギョウ|木村一郎|03-5550-0102
+      港食品|A05|ミナトショクヒン|高木花子|03-5550-0103`);
+
+    expect(fieldsOf(list)["カナ名"]).toBe("companyKana");
+  });
+
   it("takes numbers that go up by one beside the customers' codes for row numbers, wherever they begin", () => {
     const list = table(`
       No.|得意先コード|会社名|TEL
