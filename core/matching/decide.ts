@@ -29,8 +29,8 @@ export type RowDecision =
 /**
  * Decides for each row, in order, whether it is a customer that is there, one of an earlier row, a new one, or one that
  * people must look at. `candidates` are the customers that share a blocking key with any row. What a row tells is
- * remembered for those behind it: each is held against every record its customer was known by, and a contradiction of
- * any of them keeps it out.
+ * remembered for those behind it: each is held against every record its customer was known by (the first 40), and a
+ * contradiction of any of them keeps it out.
  */
 export function decideRows(rows: readonly IncomingRow[], candidates: readonly MatchRecord[]): RowDecision[] {
   const book = new Book();
@@ -108,15 +108,22 @@ function bySurety(a: Found, b: Found): number {
   return rank(b) - rank(a) || b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** The records by which customers are known, found by their keys. */
+/** A chain of a thousand shops has said what it is called long before its last one. */
+const TOLD_AT_MOST = 40;
+
+/** The different records by which customers are known, found by their keys. */
 class Book {
   readonly #records = new Map<string, Features[]>();
+  readonly #told = new Set<string>();
   readonly #byKey = new Map<string, Set<string>>();
 
   add(id: string, features: Features): void {
+    const said = JSON.stringify({ ...features.record, id });
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
     const there = this.#records.get(id);
-    if (there) there.push(features);
-    else this.#records.set(id, [features]);
+    if (!there) this.#records.set(id, [features]);
+    else if (there.length < TOLD_AT_MOST) there.push(features);
     for (const key of keysOfFeatures(features)) {
       const ids = this.#byKey.get(key);
       if (ids) ids.add(id);

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openList } from "../../core/imports/index.ts";
-import { clusterRecords, companyOfRow, type MatchRecord, personOfRow } from "../../core/matching/index.ts";
+import { companyOfRow, type MatchRecord, personOfRow } from "../../core/matching/index.ts";
 import { APART, generateCompanies, LEVELS } from "./generate.ts";
 import { measurePairs } from "./measure.ts";
+import { rowByRow } from "./row-by-row.ts";
 
 test("finds nearly all duplicates of a generated list, at every level, and joins no neighbours", () => {
   const { records, gold, pairs, apart } = generateCompanies(4000, 20261122);
 
-  const { clusterOf } = clusterRecords(records);
+  const { clusterOf } = rowByRow(records);
 
   const isJoined = ({ a, b }: { a: string; b: string }) => clusterOf.get(a) === clusterOf.get(b);
   expect(measurePairs(clusterOf, gold).f1).toBeGreaterThanOrEqual(0.97);
@@ -32,7 +33,7 @@ test("finds the distorted people of FEBRL", async () => {
   );
   const people = await readFixture("febrl/febrl1.csv", personOfRow);
 
-  const { clusterOf } = clusterRecords(people);
+  const { clusterOf } = rowByRow(people);
 
   const measured = measurePairs(clusterOf, gold);
   expect(measured.f1).toBeGreaterThanOrEqual(0.95);
@@ -43,8 +44,8 @@ test("joins no two companies of a real list, with and without their numbers", as
   const companies = await readFixture("edinet/names.csv", companyOfRow);
   const numberOf = new Map(companies.map(({ id, corporateNumber }) => [id, corporateNumber ?? id]));
 
-  const withNumbers = clusterRecords(companies);
-  const without = clusterRecords(companies.map((one) => ({ ...one, corporateNumber: null })));
+  const withNumbers = rowByRow(companies);
+  const without = rowByRow(companies.map((one) => ({ ...one, corporateNumber: null })));
 
   expect(wronglyJoined(withNumbers.clusterOf, numberOf)).toEqual([]);
   // Two pairs are registered under one name at one address: only the number can tell.
