@@ -1,9 +1,10 @@
-import { parsePhone, toKatakana } from "../../japanese/index.ts";
+import { parsePhone } from "../../japanese/index.ts";
 import { settleCharge } from "./charge.ts";
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import { settleKana, settleKanaOfName } from "./kana-columns.ts";
+import type { LabelReading } from "./labels.ts";
 import { isBlank } from "./record.ts";
 import { isMark, isRole } from "./roles.ts";
 
@@ -51,61 +52,6 @@ function isSerial(rows: readonly (readonly string[])[], index: number, from = 5)
   if (numbers.length === 0 || !(numbers[0]! >= 0 && numbers[0]! <= from)) return false;
   const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
   return steps >= (numbers.length - 1) * 0.8;
-}
-
-/** フリガナ alone: it reads the name column before it, or the one after when none is before. */
-function settleKana(
-  guesses: Guess[],
-  labels: (LabelReading | null)[],
-  contents: ContentReading[],
-  rows: readonly (readonly string[])[],
-): void {
-  labels.forEach((label, index) => {
-    const byContent = !label && guesses[index]!.use === "companyKana";
-    if (label?.open !== "kana" && !byContent) return;
-    if (guesses[index]!.use !== "companyKana") return;
-    const neighbours = [index - 1, index + 1, index - 2, index + 2, index - 3];
-    const found = neighbours.map((at) => guesses[at]?.use).find((use) => use && NAMES.has(use));
-    const kana = contents[index]!.shares.kana >= 0.7 ? 0.1 : 0;
-    const taken = guesses.some(
-      (one, at) => at !== index && one.use === "companyKana" && one.confidence > 0.85,
-    );
-    const firms = !taken && readsFirms(rows, index);
-    const human =
-      (!firms && (found === "person" || found === "lastName" || found === "firstName")) ||
-      (taken && found !== "company");
-    guesses[index] = {
-      use: human ? "personKana" : "companyKana",
-      confidence: (label ? 0.78 : 0.5) + kana,
-      rank: 5,
-    };
-  });
-}
-
-const FIRM_READING =
-  /カブシキ|カイシャ|ホウジン|ショウテン|ショウカイ|コウギョウ|サンギョウ|セイサク|ケンセツ|ケンチク|ウンユ|ウンソウ|ショクヒン|フーズ|インサツ|デンキ|キンゾク|コウムテン|ブッサン|クミアイ|クリニック|ビョウイン|ダイガク|ガクエン|ヤクショ|サービス|システム|センター|テック|キカク/;
-
-/** The words of firms stand in many of their readings, and in no person's. */
-function readsFirms(rows: readonly (readonly string[])[], index: number): boolean {
-  const cells = rows
-    .map((row) => toKatakana((row[index] ?? "").normalize("NFKC")))
-    .filter((cell) => !isBlank(cell));
-  return cells.filter((cell) => FIRM_READING.test(cell)).length >= Math.max(2, cells.length * 0.2);
-}
-
-const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
-
-/** 名前カナ reads 名前, whatever 名前 turned out to be. */
-function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
-  const names = headers.map(normalizeLabel);
-  names.forEach((name, index) => {
-    if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
-    const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");
-    const of = base === "" || base === name ? -1 : names.indexOf(base);
-    const use = guesses[of]?.use;
-    if (use === "company") guesses[index] = { ...guesses[index]!, use: "companyKana" };
-    if (use === "person") guesses[index] = { ...guesses[index]!, use: "personKana" };
-  });
 }
 
 /** Without a header few names that repeat are ours, and short unique codes are the customers'. */

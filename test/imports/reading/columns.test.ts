@@ -63,7 +63,7 @@ describe("columns", () => {
       白樺工業|A04|シラカバコウギョウ|木村一郎|03-5550-0102
       港食品|A05|ミナトショクヒン|高木花子|03-5550-0103`);
 
-    expect(fieldsOf(list)["カナ名"]).toBe("companyKana");
+    expect(fieldsOf(list).カナ名).toBe("companyKana");
   });
 
   it("takes numbers that go up by one beside the customers' codes for row numbers, wherever they begin", () => {
