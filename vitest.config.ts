@@ -25,6 +25,8 @@ const common = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   pool: "forks",
+  // The sources are read once for each worker, not once for each file of tests: no test leaves anything behind in them.
+  isolate: false,
 } as const;
 
 export default defineConfig({
@@ -33,12 +35,18 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { ...common, name: "embedded", include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
+        test: {
+          ...common,
+          name: "embedded",
+          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          provide: { engine: "embedded" },
+        },
       },
       {
         test: {
           ...common,
           name: "postgres",
+          provide: { engine: "postgres" },
           include: onTheDatabase,
           // Pure parsers, views and the tests of the embedded database itself have nothing to say here; what holds the
           // database is on PostgreSQL by itself.

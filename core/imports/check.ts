@@ -8,7 +8,7 @@ import { beginImport } from "./begin.ts";
 import { findColumnMapping, getImport } from "./get.ts";
 import { keepRows } from "./keep-rows.ts";
 import { beginReading, markChecked } from "./mark-checked.ts";
-import { openParts } from "./reading/book.ts";
+import { openParts, type Part } from "./reading/book.ts";
 import {
   type ImportedRow,
   type ListBytes,
@@ -42,7 +42,8 @@ const BATCH = 500;
 
 /**
  * 取り込み前チェック of a file: reads it once and keeps every record with what was understood, or why it was not. Nothing
- * reaches the customers. `bytes` that arrive once are read once; a path may be read again for remembered corrections.
+ * reaches the customers. `bytes` that arrive once are read once; what is said of the list, now or before, needs bytes that
+ * can be read again.
  * Errors: those of the reader (`file_is_empty`, …); the import that was begun is marked as failed.
  */
 export async function checkFile(
@@ -53,14 +54,15 @@ export async function checkFile(
 ): Promise<ImportView> {
   const { purpose, source: origin, fileHash = "" } = options;
   const presets = door.importPresets?.();
-  const open = (known: Known) => openWhole(source, { ...options, kind: undefined, presets, ...known });
-  const list = await openKnown(door, open, options, call);
+  const open = (known: Known) =>
+    openWhole(source, { ...options, kind: undefined, columns: undefined, presets, ...known });
+  const { list, saidKind } = await openKnown(door, open, options, call);
   options.onOpened?.(list);
   const importId =
     options.importId ??
     (await door.perform(beginImport, { name: source.name, fileHash, purpose, source: origin }, call))
       .importId;
-  return read(door, importId, list, options, call);
+  return read(door, importId, list, { ...options, saidKind }, call);
 }
 
 const sent = 1_000;
@@ -98,15 +100,13 @@ export async function checkImport(
   call: CallContext,
 ): Promise<ImportView> {
   const stored = await door.ask(getImport, { importId }, call);
-  const tables = await storedTables(door, stored, call);
+  const parts = await storedParts(door, stored, call);
   const presets = door.importPresets?.() ?? [];
-  // A plugin may be gone since.
-  const preset = presets.some((one) => one.id === stored.preset) ? stored.preset! : undefined;
-  const open = async (known: Known) => openParts(tables, { presets, preset, ...known }, stored.fileName);
+  const open = async (known: Known) => openParts(parts, { presets, ...known }, stored.fileName);
   // Whoever began the import may have said it, or who had it read before.
   const said = { ...options, kind: options.kind ?? stored.kind ?? undefined };
-  const list = await openKnown(door, open, said, call);
-  return read(door, importId, list, options, call);
+  const { list } = await openKnown(door, open, said, call);
+  return read(door, importId, list, { ...options, saidKind: options.kind }, call);
 }
 
 /** What people say of a list that it does not show by itself. */
@@ -121,21 +121,23 @@ async function openKnown(
   open: (known: Known) => Promise<OpenedList>,
   said: { kind?: ListKind | undefined; columns?: Corrections | undefined },
   call: CallContext,
-): Promise<OpenedList> {
+): Promise<{ list: OpenedList; saidKind: ListKind | undefined }> {
   const plain = await open({});
   const before = await door.ask(findColumnMapping, plain, call);
   const [kind, columns] = [said.kind ?? before.kind, said.columns ?? before.columns];
-  if (!kind && !columns) return plain;
+  if (!kind && !columns) return { list: plain, saidKind: undefined };
   // The shape is what the list shows by itself, so that a corrected list is known by the same shape next time.
   const known = { ...(kind && { kind }), ...(columns && { columns }) };
-  return { ...(await open(known)), fingerprint: plain.fingerprint };
+  const list = { ...(await open(known)), fingerprint: plain.fingerprint };
+  // A kind that brought other sheets of a workbook says nothing of this shape.
+  return { list, saidKind: list.sheet === plain.sheet ? said.kind : undefined };
 }
 
 async function read(
   door: Door,
   importId: string,
   list: OpenedList,
-  options: CheckOptions,
+  options: CheckOptions & { saidKind: ListKind | undefined },
   call: CallContext,
 ): Promise<ImportView> {
   const { kind, encoding, delimiter, sheet, headerRow, headers, columns, fingerprint, preset } = list;
@@ -152,7 +154,7 @@ async function read(
       columns,
       fingerprint,
       preset,
-      saidKind: options.kind,
+      saidKind: options.saidKind,
       corrections: options.columns,
     },
     call,
@@ -190,20 +192,19 @@ async function* inBatches(arriving: AsyncIterable<ImportedRow[]>): AsyncGenerato
 }
 
 /** The kept cells of an import as tables for the reader, one for each sheet they came from. */
-async function storedTables(door: Door, stored: ImportView, call: CallContext): Promise<Table[]> {
-  const { importId, encoding, delimiter, parts } = stored;
-  const tables: Table[] = [];
+async function storedParts(door: Door, stored: ImportView, call: CallContext): Promise<Part[]> {
+  const { importId, encoding, delimiter } = stored;
+  const whole = { sheet: null, roles: [], rows: Number.POSITIVE_INFINITY, preset: stored.preset };
+  const parts: Part[] = [];
   let before = 0;
-  for (const { sheet, roles, rows } of parts.length > 0
-    ? parts
-    : [{ sheet: null, roles: [], rows: Infinity }]) {
+  for (const { sheet, roles, rows, preset } of stored.parts.length > 0 ? stored.parts : [whole]) {
     const from = before;
     const page = async (after: number, limit: number): Promise<SourceRecord[]> => {
       const asked = { importId, after: from + after, limit: Math.min(limit, rows - after) };
       const found = asked.limit > 0 ? (await door.ask(listRawRows, asked, call)).rows : [];
       return found.map(({ row, cells }) => ({ row: row - from, cells }));
     };
-    tables.push({
+    const table: Table = {
       encoding,
       delimiter,
       sheets: sheet === null ? [] : [{ name: sheet, hidden: false, roles }],
@@ -217,8 +218,9 @@ async function storedTables(door: Door, stored: ImportView, call: CallContext): 
           after = records.at(-1)!.row;
         }
       },
-    });
+    };
+    parts.push({ table, preset });
     before += rows;
   }
-  return tables;
+  return parts;
 }

@@ -63,7 +63,7 @@ export const beginReading = defineOperation({
         entity: "column_mapping",
         entityId: input.fingerprint,
         before: null,
-        after: { ...corrections, ...(saidKind && { kind: saidKind }) },
+        after: { columns: corrections, kind: saidKind },
       });
     }
     return { importId };
@@ -85,7 +85,8 @@ export const markChecked = defineOperation({
     if (stored.state !== "reading") throw new EnishiError("import_not_open", { state: stored.state });
     const state = error ? "failed" : "checked";
     await context.db.query(
-      `update import set state = $3, error = $4, parts = $5, version = version + 1
+      `update import set state = $3, error = $4, parts = case when $4::jsonb is null then $5 else parts end,
+              version = version + 1
         where workspace_id = $1 and id = $2`,
       [context.workspaceId, importId, state, error ? JSON.stringify(error) : null, JSON.stringify(parts)],
     );

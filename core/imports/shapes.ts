@@ -25,7 +25,12 @@ const text = z.string().trim().max(500);
 export const Purpose = z.object({ purpose: text.nullish(), source: text.nullish() });
 
 /** A sheet that a list was put together from. */
-export const ListPartView = z.object({ sheet: z.string(), roles: z.array(z.string()), rows: z.int() });
+export const ListPartView = z.object({
+  sheet: z.string(),
+  roles: z.array(z.string()),
+  rows: z.int(),
+  preset: z.string().nullable(),
+});
 
 /** What the rows of a list are. */
 export const ListKindName = z.enum(listKinds);

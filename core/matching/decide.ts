@@ -29,8 +29,8 @@ export type RowDecision =
 /**
  * Decides for each row, in order, whether it is a customer that is there, one of an earlier row, a new one, or one that
  * people must look at. `candidates` are the customers that share a blocking key with any row. What a row tells is
- * remembered for those behind it: each is held against every record its customer was known by (the first 40), and a
- * contradiction of any of them keeps it out.
+ * remembered for those behind it: each is held against every record its customer was known by (the first 40, and those
+ * that share a key with it), and a contradiction of any of them keeps it out.
  */
 export function decideRows(rows: readonly IncomingRow[], candidates: readonly MatchRecord[]): RowDecision[] {
   const book = new Book();
@@ -83,7 +83,7 @@ function decide(features: Features, book: Book): RowDecision {
 function bestOf(features: Features, id: string, book: Book): Found | null {
   const { kind } = features;
   let best: Found | null = null;
-  const records = book.recordsOf(id);
+  const records = book.recordsFor(features, id);
   for (const known of records) {
     const bits = compare(features, known);
     const verdict = bits === 0 ? "different" : verdictOf(kind, bits);
@@ -115,7 +115,8 @@ const TOLD_AT_MOST = 40;
 class Book {
   readonly #records = new Map<string, Features[]>();
   readonly #told = new Set<string>();
-  readonly #byKey = new Map<string, Set<string>>();
+  /** For each key the customers that have it, and the record that brought it. */
+  readonly #byKey = new Map<string, Map<string, Features>>();
 
   add(id: string, features: Features): void {
     const said = JSON.stringify({ ...features.record, id });
@@ -125,9 +126,9 @@ class Book {
     if (!there) this.#records.set(id, [features]);
     else if (there.length < TOLD_AT_MOST) there.push(features);
     for (const key of keysOfFeatures(features)) {
-      const ids = this.#byKey.get(key);
-      if (ids) ids.add(id);
-      else this.#byKey.set(key, new Set([id]));
+      const there = this.#byKey.get(key);
+      if (!there) this.#byKey.set(key, new Map([[id, features]]));
+      else if (!there.has(id)) there.set(id, features);
     }
   }
 
@@ -135,11 +136,15 @@ class Book {
     return this.#records.get(id)?.[0]?.kind;
   }
 
-  recordsOf(id: string): readonly Features[] {
-    return this.#records.get(id) ?? [];
+  /** Those of a customer that another record is held against. */
+  recordsFor(other: Features, id: string): readonly Features[] {
+    const told = this.#records.get(id) ?? [];
+    if (told.length < TOLD_AT_MOST) return told;
+    const near = keysOfFeatures(other).flatMap((key) => this.#byKey.get(key)?.get(id) ?? []);
+    return [...new Set([...told, ...near])];
   }
 
   near(features: Features): string[] {
-    return [...new Set(keysOfFeatures(features).flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
+    return [...new Set(keysOfFeatures(features).flatMap((key) => [...(this.#byKey.get(key)?.keys() ?? [])]))];
   }
 }

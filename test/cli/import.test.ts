@@ -56,10 +56,7 @@ describe("enishi import beside a server", () => {
   let enishi: TestEnishi;
   let dataDir: string;
   beforeAll(async () => {
-    const outside = process.env.TEST_DATABASE_URL;
-    delete process.env.TEST_DATABASE_URL;
-    enishi = await createTestEnishi();
-    if (outside) process.env.TEST_DATABASE_URL = outside;
+    enishi = await createTestEnishi({ server: null });
     dataDir = join(enishi.folder, "data");
   });
   afterAll(() => enishi.close());

@@ -47,7 +47,7 @@ test("every table has the workspace in its primary key and leads its indexes wit
 });
 
 test("the migrations build exactly the tables and indexes that the Prisma schema describes", async () => {
-  const described = await createTestEnishi();
+  const described = await createTestEnishi({ server: null });
   const catalogue = async (database: TestEnishi["database"]) => {
     const rows = await database.query<{ line: string }>(
       `select format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, column_default) as line

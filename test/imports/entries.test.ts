@@ -17,6 +17,7 @@ import { amendHistory, listHistory, listPurchases } from "../../core/index.ts";
 import { sha256 } from "../../core/kernel/ids.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
 import { aList, commit, customersNamed, importList } from "./lists.ts";
+import { writeWorkbook } from "./reading/write-workbook.ts";
 
 let enishi: TestEnishi;
 beforeAll(async () => {
@@ -290,6 +291,29 @@ describe("a list of purchases", () => {
 });
 
 describe("what kind of list it is", () => {
+  it("is not remembered of a workbook for the sheet that was another", async () => {
+    const customers = [
+      ["会社名", "電話番号", "住所"],
+      ["株式会社別表", "03-9999-0041", "東京都千代田区丸の内1-1-1"],
+    ];
+    const { checkFile } = await import("../../core/imports/index.ts");
+    const bytes = writeWorkbook([
+      { name: "顧客一覧", rows: customers },
+      {
+        name: "商談履歴",
+        rows: [
+          ["日付", "会社名", "活動内容"],
+          ["2023/4/3", "株式会社別表", "電話した"],
+        ],
+      },
+    ]);
+    await checkFile(enishi.core.kernel, { name: "x.xlsx", bytes }, { kind: "activities" }, enishi.operator);
+
+    const next = await checkRows(enishi.core.kernel, { name: "表", rows: customers }, {}, enishi.operator);
+
+    expect(next.kind).toBe("customers");
+  });
+
   it("can be said, and said anew of a list that was checked", async () => {
     const cells = [
       ["日付", "会社名", "備考"],

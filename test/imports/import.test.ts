@@ -234,6 +234,26 @@ describe("a list that comes in", () => {
     expect(await customersNamed(enishi, "株式会社訂正前")).toHaveLength(1);
   });
 
+  it("remembers the corrections of a list without a header too", async () => {
+    const { checkFile } = await import("../../core/imports/index.ts");
+    const lines = [
+      "株式会社無題,03-9999-0031,第一,佐藤 一郎",
+      "有限会社無銘,03-9999-0032,第二,鈴木 二郎",
+      "",
+    ];
+    const list = { name: "x.csv", bytes: Buffer.from(lines.join("\r\n")) };
+
+    const said = await checkFile(
+      enishi.core.kernel,
+      list,
+      { columns: { "#3": "department" } },
+      enishi.operator,
+    );
+    const next = await checkFile(enishi.core.kernel, list, {}, enishi.operator);
+
+    expect([said.columns[2]?.field, next.columns[2]?.field]).toEqual(["department", "department"]);
+  });
+
   it("reads a workbook of several sheets again as the sheets that it is", async () => {
     const { checkImport, checkFile } = await import("../../core/imports/index.ts");
     const bytes = writeWorkbook([
@@ -256,8 +276,8 @@ describe("a list that comes in", () => {
     );
 
     expect(again.parts).toEqual([
-      { sheet: "得意先", roles: ["得意先"], rows: 2 },
-      { sheet: "仕入先", roles: ["仕入先"], rows: 2 },
+      { sheet: "得意先", roles: ["得意先"], rows: 2, preset: null },
+      { sheet: "仕入先", roles: ["仕入先"], rows: 2, preset: null },
     ]);
     expect([again.counts, again.sheet]).toEqual([first.counts, first.sheet]);
     await commit(enishi, again.importId);

@@ -74,6 +74,22 @@ test("has seen enough of a company with thousands of branches to go on", () => {
   expect(new Set(clusterOf.values()).size).toBe(1);
 });
 
+test("knows a company with many branches by the phone and mail of any of them", () => {
+  const branches = Array.from({ length: 60 }, (_, n) =>
+    aCompany("株式会社三和電機", {
+      site: `第${n}支店`,
+      phones: [`+8131234${5000 + n}`],
+      mails: [`b${n}@sanwa.example.co.jp`],
+      domains: ["sanwa.example.co.jp"],
+    }),
+  );
+  const last = aCompany("サンワ・デンキ㈱", { phones: ["+81312345059"], mails: ["b59@sanwa.example.co.jp"] });
+
+  const { clusterOf } = rowByRow([...branches, last]);
+
+  expect(clusterOf.get(last.id)).toBe(clusterOf.get(branches[0]!.id));
+});
+
 test("decides row by row: known, new, of an earlier row, for people to look at", () => {
   const known = aCompany("株式会社三和電機", { ...TOKYO, phones: ["+81312345678"] });
   const fresh = aCompany("東亜化学", { corporateNumber: "7010001054021" });

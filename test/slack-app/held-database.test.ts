@@ -10,20 +10,13 @@ const EVERY_SECONDS = 0.05;
 const SLACK_WAITS_MS = 3_000;
 
 let house: SlackHouse;
-let stopServer: (() => Promise<void>) | null = null;
+let server: Awaited<ReturnType<typeof startPostgres>>;
 let holder: pg.Client;
 let pace: pg.Client;
 
 beforeAll(async () => {
-  if (!process.env.TEST_DATABASE_URL) {
-    const server = await startPostgres({ durable: false });
-    process.env.TEST_DATABASE_URL = server.url;
-    stopServer = async () => {
-      delete process.env.TEST_DATABASE_URL;
-      await server.stop();
-    };
-  }
-  house = await openSlackHouse({ settings: { ENISHI_MEMBERS: "all" } });
+  server = await startPostgres({ durable: false });
+  house = await openSlackHouse({ settings: { ENISHI_MEMBERS: "all" }, server: server.url });
   [holder, pace] = await Promise.all([connect(), connect()]);
 });
 
@@ -31,12 +24,12 @@ afterAll(async () => {
   await holder?.end();
   await pace?.end();
   await house?.close();
-  await stopServer?.();
+  await server?.stop();
 });
 
 async function connect(): Promise<pg.Client> {
   const [row] = await house.enishi.database.query<{ name: string }>("select current_database() as name");
-  const url = new URL(process.env.TEST_DATABASE_URL!);
+  const url = new URL(server.url);
   url.pathname = `/${row!.name}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import type { z } from "zod";
 import { type CallContext, createCore, ensureWorkspace, type Plugin, type Role } from "../../core/index.ts";
 import { newId } from "../../core/kernel/ids.ts";
 import { silentLog } from "../../core/kernel/log.ts";
 import type { Operation, Query } from "../../core/kernel/operation.ts";
 import { migrate, openDatabase } from "../../core/storage/index.ts";
+import { takeEmbedded } from "./embedded.ts";
 import { freshPostgresDatabase } from "./postgres.ts";
 
 /** Saturday 2026-11-21 18:00 in Tokyo: the moment at which `lines.md`'s people type. */
@@ -16,7 +18,7 @@ export const testSecretKey = "0123456789abcdef".repeat(4);
 export type TestEnishi = Awaited<ReturnType<typeof createTestEnishi>>;
 
 /**
- * The whole of core on a real database of its own: embedded, or PostgreSQL when TEST_DATABASE_URL names a server.
+ * The whole of core on a real database of its own: embedded, or on the PostgreSQL server of the project or of `server`.
  * The clock stands still until a test moves it. Close it in afterAll.
  */
 export async function createTestEnishi(
@@ -24,15 +26,18 @@ export async function createTestEnishi(
     plugins?: readonly Plugin[];
     settings?: Record<string, Record<string, unknown>>;
     now?: string;
+    /** Address of a PostgreSQL server; null for an embedded database of its own in `folder`/data. */
+    server?: string | null;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "enishi-test-"));
-  const server = process.env.TEST_DATABASE_URL;
+  const server = options.server === undefined ? inject("postgresUrl") : options.server;
   const fresh = server ? await freshPostgresDatabase(server) : null;
   const database = await openDatabase({
     databaseUrl: fresh?.url ?? null,
     dataDir: join(folder, "data"),
     join: false,
+    ...(server === undefined && { opening: takeEmbedded() }),
   });
   await migrate(database);
   let now = new Date(options.now ?? testNow);

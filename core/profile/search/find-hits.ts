@@ -9,10 +9,10 @@ export const COUNTED = 100;
 
 /**
  * Up to so many hits each is asked whose it is, by way of the company it belongs to as well. Of more, those that are
- * one's own by name come first: whoever looks through hundreds of hits types another letter. Of a great many it is quicker
- * to gather what is one's own.
+ * one's own by name come first: whoever looks through hundreds of hits types another letter.
  */
 const FEW = COUNTED;
+/** Of more than these it is quicker to gather what is one's own than to ask each. */
 const MANY = 1_000;
 
 /**

@@ -25,7 +25,7 @@ type Of = { customerId: string };
 
 /** What the statement returns: the hits in order and, apart from them, what belongs to them. Absent lists are null. */
 export interface HitsRow {
-  /** How many there are, counted to one more than `COUNTED`. */
+  /** How many there are, counted to somewhat more than `COUNTED`. */
   total: number;
   hits: HitRow[] | null;
   /** Null also when nothing that was typed could be part of one; likewise the points. */

@@ -68,7 +68,7 @@ async function startWorker(
       dataFolder: join(dataDir, "pg"),
       ...endpoint,
     },
-    // The flags of this process (tsx) are not for the worker.
+    // The flags of this process (a loader, an inspector) are not for the worker.
     execArgv: [],
   });
   const ready = await answerOf(worker);

@@ -1,5 +1,5 @@
 // The embedded database in a thread of its own: a long statement holds this thread, not the event loop.
-// Plain JavaScript, because a .ts worker does not start under tsx.
+// Plain JavaScript, because it is no part of the program that is put together, and starts as it is.
 import { existsSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";

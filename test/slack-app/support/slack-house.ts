@@ -54,6 +54,8 @@ export async function openSlackHouse(
     redirectUri?: string;
     /** A team that the workspace belongs to from the beginning. */
     boundTo?: string;
+    /** A PostgreSQL server of its own. */
+    server?: string;
     /** Called when the pretend Slack is there and before the app starts. */
     beforeStart?: (front: SlackFront) => void;
   } = {},
@@ -81,6 +83,7 @@ export async function openSlackHouse(
     },
   });
   const enishi = await createTestEnishi({
+    ...(options.server && { server: options.server }),
     plugins: [slackApp(), ...(options.plugins ?? [])],
     settings: {
       slack: {
