@@ -59,3 +59,21 @@ it("holds all colleagues, also those who left", async () => {
     { name: "田中", active: false },
   ]);
 });
+
+it("holds the one that is named among thousands that begin alike", async () => {
+  const others = `select gen_random_uuid() as id, '無関係第' || n || '商店' as name from generate_series(1, 5000) n`;
+  await enishi.database.query(
+    `with others as (${others}), customers as (
+       insert into customer (workspace_id, id, kind, name, match_key, sort_key, created_at, updated_at)
+       select $1, id, 'company', name, name, name, now(), now() from others)
+     insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
+     select $1, id, array['^無関', '無関', '関係', '係第'], ' ' || name || ' ', name from others`,
+    [enishi.workspaceId],
+  );
+  const create = { kind: "company" as const, name: "無関係鶴亀鉄工所" };
+  await enishi.perform(createCustomer, create, enishi.as(sato));
+
+  const { customers } = await book("無関係鶴亀鉄工所でんわ");
+
+  expect(customers[0]).toMatchObject({ name: "無関係鶴亀鉄工所" });
+});

@@ -4,8 +4,13 @@ import type { QueryContext } from "../../kernel/context.ts";
 
 /** A ledger of this size is read whole: then even a name that only sounds alike is in the book. */
 const WHOLE_LEDGER = 300;
-/** Rows that are looked at, and how many of one's own and of the others' go into the book. */
+/** Rows that are looked at in all; and for each place of the text, of those that share three letters or more with it. */
 const LOOKED_AT = 4_000;
+const SHARING = 300;
+/** Of those that share two letters, so many are looked through for one's own, and so many taken. */
+const SEEN = 1_000;
+const TAKEN = 200;
+/** How many of one's own and of the others' go into the book. */
 const OWN = 150;
 const OTHERS = 100;
 /** A line is a line; a pasted mail is not searched to its end. */
@@ -23,11 +28,10 @@ export async function findCandidates(context: QueryContext, text: string): Promi
   const whole = (await ledgerSize(context)) <= WHOLE_LEDGER;
   const rows = await context.db.query<Candidate>(
     `select s.customer_id as "customerId", s.folded,
-            s.customer_id in (select o.customer_id from ownership o
-                               where o.workspace_id = $1 and o.member_id = $2 and o.until is null) as mine
+            s.customer_id in (${OWN_IDS}) as mine
        from ${whole ? "customer_search s where s.workspace_id = $1" : BY_START}
       limit ${LOOKED_AT}`,
-    [context.workspaceId, context.actor.memberId, ...(whole ? [] : [startGrams(folded)])],
+    [context.workspaceId, context.actor.memberId, ...(whole ? [] : [startGrams(folded), longStarts(folded)])],
   );
   const distinct = [...new Map(rows.map((row) => [row.customerId, row])).values()];
   const scored = distinct.map((row) => ({ ...row, score: longestStart(row.folded, folded) }));
@@ -40,11 +44,39 @@ export async function findCandidates(context: QueryContext, text: string): Promi
   return [...own, ...others].map((row) => row.customerId);
 }
 
-/** One look into the index for each pair of letters; asked for any of them at once, the planner reads the whole table. */
-const BY_START = `unnest($3::text[]) as start (gram)
-  cross join lateral (
-    select r.customer_id, r.folded from customer_search r where r.workspace_id = $1 and r.grams @> array[start.gram] offset 0
-  ) s`;
+const OWN_IDS = `select o.customer_id from ownership o
+  where o.workspace_id = $1 and o.member_id = $2 and o.until is null`;
+
+/**
+ * Names that begin as some place of the text does. A look into the index for each: asked for any of them at once, the planner
+ * reads the whole table. Where thousands begin with the same two letters, those that go on as the text does come first.
+ */
+const BY_START = `(
+  select long.* from unnest($4::text[]) as start (grams)
+   cross join lateral (
+     select r.customer_id, r.folded from customer_search r
+      where r.workspace_id = $1 and r.grams @> string_to_array(start.grams, chr(1)) limit ${SHARING}) long
+  union all
+  select short.* from unnest($3::text[]) as start (gram)
+   cross join lateral (
+     select seen.customer_id, seen.folded from (
+       select r.customer_id, r.folded from customer_search r
+        where r.workspace_id = $1 and r.grams @> array[start.gram] limit ${SEEN}) seen
+      order by seen.customer_id in (${OWN_IDS}) desc limit ${TAKEN}) short
+) s`;
+
+/** For each place of a text the grams of three letters from there, and of five. */
+function longStarts(folded: string): string[] {
+  const chars = [...folded];
+  return chars.flatMap((_, at) =>
+    [3, 5].flatMap((length) => {
+      const name = chars.slice(at, at + length);
+      if (name.length < length) return [];
+      const pairs = name.slice(2).map((char, next) => name[next + 1]! + char);
+      return [[`^${name[0]}${name[1]}`, ...pairs].join("\u0001")];
+    }),
+  );
+}
 
 /** Counted as far as it matters. */
 async function ledgerSize(context: QueryContext): Promise<number> {
