@@ -49,20 +49,26 @@ const OWN_IDS = `select o.customer_id from ownership o
 
 /**
  * Names that begin as some place of the text does. A look into the index for each: asked for any of them at once, the planner
- * reads the whole table. Where thousands begin with the same two letters, those that go on as the text does come first.
+ * reads the whole table. Only where more begin with the same two letters than are taken, those that go on as the text does
+ * are looked for.
  */
 const BY_START = `(
-  select long.* from unnest($4::text[]) as start (grams)
+  with seen as materialized (
+    select start.gram, r.customer_id, r.folded from unnest($3::text[]) as start (gram)
+     cross join lateral (
+       select r.customer_id, r.folded from customer_search r
+        where r.workspace_id = $1 and r.grams @> array[start.gram] limit ${SEEN}) r
+  )
+  select long.* from (
+     select grams from unnest($4::text[]) as start (grams)
+      where split_part(grams, chr(1), 1) in (select gram from seen group by gram having count(*) > ${TAKEN}) offset 0) start
    cross join lateral (
      select r.customer_id, r.folded from customer_search r
       where r.workspace_id = $1 and r.grams @> string_to_array(start.grams, chr(1)) limit ${SHARING}) long
   union all
-  select short.* from unnest($3::text[]) as start (gram)
-   cross join lateral (
-     select seen.customer_id, seen.folded from (
-       select r.customer_id, r.folded from customer_search r
-        where r.workspace_id = $1 and r.grams @> array[start.gram] limit ${SEEN}) seen
-      order by seen.customer_id in (${OWN_IDS}) desc limit ${TAKEN}) short
+  select customer_id, folded from (
+    select seen.*, row_number() over (partition by gram order by customer_id in (${OWN_IDS}) desc) as place from seen) short
+   where place <= ${TAKEN}
 ) s`;
 
 /** For each place of a text the grams of three letters from there, and of five. */
