@@ -71,9 +71,10 @@ export function recognizeColumns(
   return correctColumns(columnsOfKind(known, kind), corrections);
 }
 
-/** What a group tells and contents do not: whose 担当, whose フリガナ. */
+/** Words that say whose 担当 it is, and groups that say of nobody whose they are. */
 const SIDE = /先方|客先|貴社|御社|相手|お?客様|顧客|得意先|取引先|窓口|弊社|自社|当社|社内|営業/;
 const NO_SIDE = /^(基本|取引|連絡|詳細|共通|その他|マスタ|登録)(先|情報|データ|事項|内容|項目)?/;
+/** What a group tells and contents do not: whose 担当, whose フリガナ. */
 const LEFT_OPEN: ReadonlySet<LabelReading["open"]> = new Set(["charge", "name", "kana"]);
 
 /** 「所在地 City」: the label under a group says what it is, unless it leaves that open or the group makes it ours. */

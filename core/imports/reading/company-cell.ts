@@ -1,5 +1,5 @@
 import { companyKey, parsePersonName, splitLegalForm, splitSite } from "../../japanese/index.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../../kernel/remembered.ts";
 
 /** What the cell of a company says; spelling as typed. */
 export interface CompanyCell {

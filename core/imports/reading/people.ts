@@ -1,5 +1,5 @@
 import { type PersonName, parsePersonName, parsePersonNames } from "../../japanese/index.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../../kernel/remembered.ts";
 
 /** One person of a row, names as typed. */
 export interface ImportedPerson {

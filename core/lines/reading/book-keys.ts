@@ -1,4 +1,5 @@
 import { foldText, guessReading, shortKeys, splitLegalForm, splitSite } from "../../japanese/index.ts";
+import { remembered } from "../../kernel/remembered.ts";
 import type { BookCustomer } from "./types.ts";
 
 /**
@@ -32,25 +33,26 @@ export function houseKey(name: string): string {
   return foldText(siteParts(name).company);
 }
 
-/** What was worked out lately, by all that it depends on: the same customers are in one book after another. */
-const known = new Map<string, readonly NameKey[]>();
-const MOST_KNOWN = 4_000;
-
+type Named = Pick<BookCustomer, "kind" | "name" | "names">;
 type NameKey = Pick<CustomerKey, "key" | "grade">;
+
+/** By all that the keys depend on: the same customers are in one book after another. */
+const keysOfNames = remembered((asked): readonly NameKey[] => {
+  const [customer, parent] = JSON.parse(asked) as [Named, Named | null];
+  return workedOut(customer, parent);
+});
 
 function keysOf(customer: BookCustomer, byId: ReadonlyMap<string, BookCustomer>): CustomerKey[] {
   const parent = customer.parentId ? byId.get(customer.parentId) : undefined;
-  const parts = [customer.kind, customer.name, customer.names, parent?.name, parent?.names];
-  const asked = JSON.stringify(parts);
-  const keys = known.get(asked) ?? workedOut(customer, parent);
-  // What was asked for last is forgotten last.
-  known.delete(asked);
-  known.set(asked, keys);
-  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-  return keys.map(({ key, grade }) => ({ key, customerId: customer.id, grade }));
+  const asked = JSON.stringify([namedOf(customer), parent ? namedOf(parent) : null]);
+  return keysOfNames(asked).map(({ key, grade }) => ({ key, customerId: customer.id, grade }));
 }
 
-function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): NameKey[] {
+function namedOf({ kind, name, names }: BookCustomer): Named {
+  return { kind, name, names };
+}
+
+function workedOut(customer: Named, parent: Named | null): NameKey[] {
   const keys = new Map<string, KeyGrade>();
   const add = (text: string, grade: KeyGrade) => {
     const key = foldText(text);
@@ -78,8 +80,8 @@ function workedOut(customer: BookCustomer, parent: BookCustomer | undefined): Na
 function addNames(
   name: string,
   grade: KeyGrade,
-  customer: BookCustomer,
-  parent: BookCustomer | undefined,
+  customer: Named,
+  parent: Named | null,
   add: (text: string, grade: KeyGrade) => void,
 ): void {
   const { core, form } = splitLegalForm(name);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { remembered } from "../../../core/imports/reading/remembered.ts";
+import { remembered } from "../../core/kernel/remembered.ts";
 
 it("reads a text once, and begins anew when it is full", () => {
   const read: string[] = [];
