@@ -39,7 +39,7 @@ export type {
   QueryContext,
   Surface,
 } from "./kernel/context.ts";
-export type { Database, Transaction } from "./kernel/database.ts";
+export type { Database, Statements, Transaction } from "./kernel/database.ts";
 export { EnishiError, type ErrorParams, isEnishiError } from "./kernel/errors.ts";
 export { newId, newSecret, sha256 } from "./kernel/ids.ts";
 export type { ImportPreset } from "./kernel/import-preset.ts";

@@ -1,4 +1,4 @@
-import type { Transaction } from "../kernel/database.ts";
+import type { Statements } from "../kernel/database.ts";
 
 export interface LatestEntry {
   /** The customer that was asked for. */
@@ -21,7 +21,7 @@ export interface LatestEntry {
  * first, and beyond that every entry that carries `flag`. Entries for managers only are left out.
  */
 export function latestEntries(
-  db: Transaction,
+  db: Statements,
   workspaceId: string,
   customerIds: readonly string[],
   limit: number,

@@ -1,4 +1,4 @@
-import type { Transaction } from "./database.ts";
+import type { Statements } from "./database.ts";
 import type { Role } from "./permissions.ts";
 import type { Records } from "./records.ts";
 import type { TableRule } from "./tables.ts";
@@ -40,7 +40,7 @@ export interface WorkspaceFacts {
 
 /** What `run` of a query gets. */
 export interface QueryContext {
-  db: Transaction;
+  db: Statements;
   workspaceId: string;
   workspace: WorkspaceFacts;
   actor: Actor;

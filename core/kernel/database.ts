@@ -19,7 +19,20 @@ export interface Statements {
 }
 
 /** Statements that are committed together or not at all. */
-export interface Transaction extends Statements {}
+export interface Transaction extends Statements {
+  /**
+   * Leaves a statement to be the last one: it is sent together with the commit, one journey to the server less. When it
+   * fails, nothing is committed and the transaction throws its error.
+   */
+  finishWith(statement: Statement): void;
+}
+
+/** A statement that has been made and not been sent yet. */
+export interface Statement {
+  sql: string;
+  values: readonly unknown[];
+  options?: StatementOptions;
+}
 
 /** The database as the domain sees it. `core/storage` makes one. */
 export interface Database extends Statements {

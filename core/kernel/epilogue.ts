@@ -1,5 +1,5 @@
 import type { Change, OutgoingMessage } from "./context.ts";
-import type { Statements } from "./database.ts";
+import type { Statement } from "./database.ts";
 
 export interface Bookkeeping {
   workspaceId: string;
@@ -18,10 +18,10 @@ export interface Bookkeeping {
 }
 
 /**
- * Writes audit rows, events, outgoing messages and the idempotency key in one statement; parts that are empty are left
- * out of it. False: another call with the same key was quicker; the caller rolls back and returns that call's result.
+ * Audit rows, events, outgoing messages and the idempotency key as one statement; parts that are empty are left out of
+ * it. Null when all are. It fails when an earlier call had the same key.
  */
-export async function writeEpilogue(db: Statements, book: Bookkeeping): Promise<boolean> {
+export function epilogueOf(book: Bookkeeping): Statement | null {
   const values: unknown[] = [];
   const bind: Bind = (type, value) => `$${values.push(value)}::${type}`;
   const common = { workspaceId: bind("uuid", book.workspaceId), now: bind("timestamptz", book.now) };
@@ -31,13 +31,8 @@ export async function writeEpilogue(db: Statements, book: Bookkeeping): Promise<
     ...(book.messages.length > 0 ? [`sent as (${sent(book, common, bind)})`] : []),
     ...(book.key ? [`keyed as (${keyed(book.key, book.operation, common, bind)})`] : []),
   ];
-  if (parts.length === 0) return true;
-  const [row] = await db.query<{ keyed: number }>(
-    `with ${parts.join(", ")} select ${book.key ? "(select count(*) from keyed)" : "0"} as keyed`,
-    values,
-    { prepared: true },
-  );
-  return book.key === null || row?.keyed === 1;
+  if (parts.length === 0) return null;
+  return { sql: `with ${parts.join(", ")} select`, values, options: { prepared: true } };
 }
 
 /** Gives a value to the statement and returns how it is written there. */
@@ -93,8 +88,7 @@ function keyed(
   return `
     insert into idempotency_key (workspace_id, key, operation, body_hash, output, at)
     values (${workspaceId}, ${bind("text", key.key)}, ${bind("text", operation)}, ${bind("text", key.bodyHash)},
-            ${bind("jsonb", JSON.stringify(key.output ?? null))}, ${now})
-        on conflict (workspace_id, key) do nothing returning 1`;
+            ${bind("jsonb", JSON.stringify(key.output ?? null))}, ${now})`;
 }
 
 /** Binds one value of each row as an array. */

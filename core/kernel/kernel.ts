@@ -10,16 +10,16 @@ import type {
   QueryContext,
   WorkspaceFacts,
 } from "./context.ts";
-import type { Database, Transaction } from "./database.ts";
-import { type Bookkeeping, writeEpilogue } from "./epilogue.ts";
-import { EnishiError } from "./errors.ts";
+import type { Database, Statements, Transaction } from "./database.ts";
+import { type Bookkeeping, epilogueOf } from "./epilogue.ts";
+import { EnishiError, isEnishiError } from "./errors.ts";
 import { EventDispatcher, type EventHandler } from "./events.ts";
 import { type NewId, sha256 } from "./ids.ts";
 import type { Log } from "./log.ts";
 import type { Operation, Query } from "./operation.ts";
 import { parseInput } from "./parse.ts";
 import type { Permission, Role } from "./permissions.ts";
-import { type Prologue, readPrologue } from "./prologue.ts";
+import { type EarlierCall, type Prologue, readEarlier, readPrologue } from "./prologue.ts";
 import { Recently } from "./recently.ts";
 import { recordsOf } from "./records.ts";
 import type { TableRule } from "./tables.ts";
@@ -74,24 +74,25 @@ export function createKernel(parts: KernelParts): Kernel {
     options: PerformOptions = {},
   ): Promise<z.output<O>> {
     const parsed = parseInput(operation.input, input);
-    const key = options.idempotencyKey ?? null;
-    const bodyHash = key ? sha256(JSON.stringify(parsed)) : "";
+    const key = options.idempotencyKey
+      ? { key: options.idempotencyKey, bodyHash: sha256(JSON.stringify(parsed)) }
+      : null;
     try {
       const done = await parts.database.transaction(async (tx) => {
-        const prologue = await readPrologue(tx, call.workspaceId, call.actor, key);
-        if (prologue.earlier)
-          return { output: earlierOutput(prologue.earlier, operation.name, bodyHash), told: [] };
+        const prologue = await readPrologue(tx, call.workspaceId, call.actor);
         requirePermission(parts, operation.permission, prologue.actor);
-        return run(operation, parsed, tx, call, prologue, key ? { key, bodyHash } : null);
+        return run(operation, parsed, tx, call, prologue, key);
       });
       recently.forget();
       if (done.told.length > 0) events.wake(done.told);
-      return done.output as z.output<O>;
+      return done.output;
     } catch (error) {
-      if (error instanceof QuickerCall) return perform(operation, input, call, options);
-      if (error instanceof EnishiError && error.code === "forbidden") {
-        await auditRefusal(operation.name, call);
-      }
+      if (isEnishiError(error) && error.code === "not_a_member") throw error;
+      // A call that comes again fails at its key at the latest: what it asks for has been done. The first one is asked
+      // nothing about its key, which nearly all calls are.
+      const earlier = key && (await readEarlier(parts.database, call.workspaceId, key.key));
+      if (earlier) return earlierOutput(earlier, operation.name, key.bodyHash) as z.output<O>;
+      if (isEnishiError(error) && error.code === "forbidden") await auditRefusal(operation.name, call);
       throw error;
     }
   }
@@ -118,7 +119,7 @@ export function createKernel(parts: KernelParts): Kernel {
       send: (message) => messages.push(message),
     };
     const output = operation.output.parse(await operation.run(context, input));
-    const written = await writeEpilogue(tx, {
+    const epilogue = epilogueOf({
       ...bookOf(call, actor, now, operation.name),
       outcome: "done",
       changes,
@@ -126,7 +127,7 @@ export function createKernel(parts: KernelParts): Kernel {
       messages,
       key: key && { ...key, output },
     });
-    if (!written) throw new QuickerCall();
+    if (epilogue) tx.finishWith(epilogue);
     return { output, told: told.filter((event) => event.awaited) };
   }
 
@@ -137,7 +138,7 @@ export function createKernel(parts: KernelParts): Kernel {
   ): Promise<z.output<O>> {
     const parsed = parseInput(query.input, input);
     const { actor, workspace } = await recently.get(actorKey(call), () =>
-      readPrologue(parts.database, call.workspaceId, call.actor, null),
+      readPrologue(parts.database, call.workspaceId, call.actor),
     );
     requirePermission(parts, query.permission, actor);
     const shown: string[] = [];
@@ -148,8 +149,8 @@ export function createKernel(parts: KernelParts): Kernel {
   }
 
   async function auditRefusal(operation: string, call: CallContext): Promise<void> {
-    const { actor } = await readPrologue(parts.database, call.workspaceId, call.actor, null);
-    await writeEpilogue(parts.database, {
+    const { actor } = await readPrologue(parts.database, call.workspaceId, call.actor);
+    const epilogue = epilogueOf({
       ...bookOf(call, actor, parts.clock.now(), operation),
       outcome: "refused",
       changes: [{ entity: "operation", entityId: operation, before: null, after: null }],
@@ -157,6 +158,7 @@ export function createKernel(parts: KernelParts): Kernel {
       messages: [],
       key: null,
     });
+    if (epilogue) await parts.database.query(epilogue.sql, epilogue.values, epilogue.options);
   }
 
   function bookOf(call: CallContext, actor: Actor, now: Date, operation: string) {
@@ -180,15 +182,12 @@ function actorKey({ workspaceId, actor }: CallContext): string {
   return `${workspaceId} ${actor.kind} ${memberId}`;
 }
 
-/** Another call with the same idempotency key committed first. */
-class QuickerCall extends Error {}
-
 function reading(
   name: string,
   call: CallContext,
   actor: Actor,
   workspace: WorkspaceFacts,
-  db: Transaction,
+  db: Statements,
   now: Date,
   shown: string[],
 ): QueryContext {
@@ -213,11 +212,7 @@ function requirePermission(parts: KernelParts, permission: Permission, actor: Ac
   }
 }
 
-function earlierOutput(
-  earlier: { operation: string; bodyHash: string; output: unknown },
-  operation: string,
-  bodyHash: string,
-): unknown {
+function earlierOutput(earlier: EarlierCall, operation: string, bodyHash: string): unknown {
   if (earlier.operation !== operation || earlier.bodyHash !== bodyHash) {
     throw new EnishiError("idempotency_key_reused");
   }

@@ -3,26 +3,13 @@ import type { Statements } from "./database.ts";
 import { EnishiError } from "./errors.ts";
 import type { Role } from "./permissions.ts";
 
-interface KeyRow {
-  operation: string;
-  bodyHash: string;
-  output: unknown;
-}
-
 export interface Prologue {
   workspace: WorkspaceFacts;
   actor: Actor;
-  /** The first call with this idempotency key, if there was one. */
-  earlier: KeyRow | null;
 }
 
-/** Finds workspace, acting member and earlier call in one statement. Errors: `unknown_workspace`, `not_a_member`. */
-export async function readPrologue(
-  db: Statements,
-  workspaceId: string,
-  ref: ActorRef,
-  idempotencyKey: string | null,
-): Promise<Prologue> {
+/** Finds workspace and acting member in one statement. Errors: `unknown_workspace`, `not_a_member`. */
+export async function readPrologue(db: Statements, workspaceId: string, ref: ActorRef): Promise<Prologue> {
   const memberId = ref.kind === "member" ? ref.memberId : ref.kind === "system" ? ref.onBehalfOf : null;
   const [row] = await db.query<{
     time_zone: string;
@@ -32,17 +19,12 @@ export async function readPrologue(
     name: string | null;
     role: Role | null;
     status: string | null;
-    operation: string | null;
-    body_hash: string | null;
-    output: unknown;
   }>(
-    `select w.time_zone, w.quiet, w.practice, w.closed_days, m.name, m.role, m.status,
-            k.operation, k.body_hash, k.output
+    `select w.time_zone, w.quiet, w.practice, w.closed_days, m.name, m.role, m.status
        from workspace w
        left join member m on m.workspace_id = w.id and m.id = $2::uuid
-       left join idempotency_key k on k.workspace_id = w.id and k.key = $3::text
       where w.id = $1::uuid`,
-    [workspaceId, memberId, idempotencyKey],
+    [workspaceId, memberId],
     { prepared: true },
   );
   if (!row) throw new EnishiError("unknown_workspace");
@@ -55,10 +37,27 @@ export async function readPrologue(
       closedDays: row.closed_days,
     },
     actor: actorOf(ref, row),
-    earlier: row.operation
-      ? { operation: row.operation, bodyHash: row.body_hash ?? "", output: row.output }
-      : null,
   };
+}
+
+/** A call that was carried out, as its idempotency key keeps it. */
+export interface EarlierCall {
+  operation: string;
+  bodyHash: string;
+  output: unknown;
+}
+
+/** The call that was carried out with this key, if there was one. */
+export async function readEarlier(
+  db: Statements,
+  workspaceId: string,
+  key: string,
+): Promise<EarlierCall | null> {
+  const [row] = await db.query<EarlierCall>(
+    `select operation, body_hash as "bodyHash", output from idempotency_key where workspace_id = $1 and key = $2`,
+    [workspaceId, key],
+  );
+  return row ?? null;
 }
 
 function actorOf(

@@ -1,4 +1,4 @@
-import type { Transaction } from "../kernel/database.ts";
+import type { Statements } from "../kernel/database.ts";
 import { dueOrder, itemColumns, itemJoins, type NextActionItem } from "./item.ts";
 
 /** An open next action, with the customer of the ones asked for that it was found under. */
@@ -9,7 +9,7 @@ export type OpenAction = NextActionItem & { underId: string };
  * by due. `today` is the local day.
  */
 export function openActions(
-  db: Transaction,
+  db: Statements,
   workspaceId: string,
   customerIds: readonly string[],
   today: string,

@@ -1,4 +1,4 @@
-import type { Transaction } from "../kernel/database.ts";
+import type { Statements } from "../kernel/database.ts";
 
 export interface CustomerFacts {
   customerId: string;
@@ -27,7 +27,7 @@ export interface CustomerFacts {
 
 /** What the ledger says of many customers, in the order asked for: one statement. */
 export function readFacts(
-  db: Transaction,
+  db: Statements,
   workspaceId: string,
   customerIds: readonly string[],
 ): Promise<CustomerFacts[]> {

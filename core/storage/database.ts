@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import type { Database, StatementOptions, Transaction } from "../kernel/database.ts";
+import type { Database, Statement, StatementOptions, Statements, Transaction } from "../kernel/database.ts";
 import { type EmbeddedDatabase, openEmbedded } from "./embedded/open.ts";
 import { translateDatabaseError } from "./faults.ts";
 import { createPool, prismaOn } from "./pool.ts";
@@ -60,7 +60,7 @@ export async function openDatabase(settings: StorageSettings): Promise<OpenDatab
 }
 
 /** Prisma inside a transaction, for statements that are not on a hot path. */
-export function prismaOf(tx: Transaction): PrismaClient {
+export function prismaOf(tx: Statements): PrismaClient {
   return prismaOn((tx as StoredTransaction).connection);
 }
 
@@ -107,16 +107,23 @@ async function runTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const connection = await connect(pool);
-  const tx: StoredTransaction = {
-    connection,
-    query: <R extends object>(sql: string, values: readonly unknown[] = [], options: StatementOptions = {}) =>
-      run<R>(connection, sql, values, prepares && options.prepared === true),
-  };
+  const last: Statement[] = [];
+  const query = <R extends object>(
+    sql: string,
+    values: readonly unknown[] = [],
+    options: StatementOptions = {},
+  ) => run<R>(connection, sql, values, prepares && options.prepared === true);
+  const tx: StoredTransaction = { connection, query, finishWith: (statement) => last.push(statement) };
   let broken = false;
   try {
-    await tx.query("begin");
+    // Not waited for: the first statement travels with it. A begin that fails is the connection's end, and so the work's.
+    const begun = connection.query("begin");
+    begun.catch(() => {});
     const result = await work(tx);
-    await tx.query("commit");
+    const closing = last.map(({ sql, values, options }) => query(sql, values, options));
+    // A transaction in which a statement failed answers a commit with a rollback, and no error.
+    const [committed] = await Promise.all([connection.query("commit"), begun, ...closing]);
+    if (committed.command !== "COMMIT") throw new Error("a statement failed and the work went on");
     return result;
   } catch (error) {
     // A connection on which even the rollback fails is thrown away; the server ends its transaction itself.

@@ -13,7 +13,14 @@ const types: pg.CustomTypesConfig = {
 
 /** The pool that raw statements, Prisma and the job queue share. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, types, idleTimeoutMillis: 0, application_name: "enishi" });
+  const pool = new pg.Pool({
+    ...config,
+    types,
+    idleTimeoutMillis: 0,
+    application_name: "enishi",
+    // What does not wait for an answer is sent at once: a begin with the first statement, the last one with its commit.
+    pipeline: true,
+  });
   // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   // One that dies while in use fails the statement that waits for it, which is told; the event itself is not news.

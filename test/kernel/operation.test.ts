@@ -22,12 +22,30 @@ const note = defineOperation({
   },
 });
 
+const claim = defineOperation({
+  name: "probe.claim",
+  summary: "Takes a name that can be taken once.",
+  input: z.object({ name: z.string() }),
+  output: z.object({ id: z.string() }),
+  permission: "probe.write",
+  run: async (context, { name }) => {
+    const id = context.newId();
+    const [taken] = await context.db.query(
+      `insert into plugin_record (workspace_id, plugin, key, value, updated_at) values ($1, 'probe-claims', $2, $3, $4)
+       on conflict do nothing returning key`,
+      [context.workspaceId, name, JSON.stringify({ id }), context.now],
+    );
+    if (!taken) throw new EnishiError("stale_copy");
+    return { id };
+  },
+});
+
 const heard: string[] = [];
 let deaf = false;
 const probe = definePlugin({
   name: "probe",
   permissions: { "probe.write": ["admin", "member"] },
-  operations: [note],
+  operations: [note, claim],
   on: {
     "probe.noted": async (event) => {
       if (deaf) throw new Error("not now");
@@ -98,6 +116,16 @@ describe("an operation", () => {
 
     expect(new Set(results.map((result) => result.id)).size).toBe(1);
     expect(await notes()).toHaveLength(before + 1);
+  });
+
+  test("gives the first result again also where it could not be carried out a second time", async () => {
+    const claimed = (key: string) =>
+      enishi.perform(claim, { name: "札幌" }, enishi.as(writer), { idempotencyKey: key });
+
+    const first = await claimed("delivery-2");
+
+    expect(await claimed("delivery-2")).toEqual(first);
+    await expect(claimed("delivery-3")).rejects.toMatchObject({ code: "stale_copy" });
   });
 
   test("refuses the same key with another body", async () => {
