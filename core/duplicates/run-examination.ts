@@ -20,6 +20,7 @@ export async function runExamination(
     const { id, after } = examination;
     examination = await door.perform(examineNext, { id, after, limit: chunk }, call, {
       idempotencyKey: `examine:${id}:${after ?? "start"}`,
+      givesWay: true,
     });
     onProgress(examination);
     await setImmediate();

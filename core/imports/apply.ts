@@ -29,6 +29,8 @@ export const Progress = z.object({
   done: z.boolean(),
   /** Whether others wait while a chunk is written: the embedded database answers one at a time. */
   oneAtATime: z.boolean(),
+  /** Milliseconds for which the chunk was at work. */
+  took: z.number(),
 });
 export type Progress = z.output<typeof Progress>;
 
@@ -44,15 +46,19 @@ export const applyRows = defineOperation({
   output: Progress,
   permission: "imports.write",
   async run(context, { importId, after, limit }) {
+    const began = performance.now();
+    const took = () => performance.now() - began;
     const stored = await holdForWriting(context.db, context.workspaceId, importId);
     if (stored.state !== "running") throw new EnishiError("import_not_running", { state: stored.state });
     const { total, applied, oneAtATime } = stored;
-    if (applied !== after || applied >= total) return { total, applied, oneAtATime, done: applied >= total };
+    if (applied !== after || applied >= total) {
+      return { total, applied, oneAtATime, done: applied >= total, took: took() };
+    }
     const { rows, hasMore } =
       takeAhead(importId, applied) ?? (await readNext(context, stored, applied, limit));
     const reached = hasMore ? rows.at(-1)!.row : total;
     await applyChunk(context, stored, rows, { reached, limit });
-    return { total, applied: reached, oneAtATime, done: reached >= total };
+    return { total, applied: reached, oneAtATime, done: reached >= total, took: took() };
   },
 });
 

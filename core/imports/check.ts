@@ -84,7 +84,7 @@ export async function checkRows(
   const { importId } = await door.perform(beginImport, begun, call);
   for (let offset = 0; offset < list.rows.length; offset += sent) {
     const rows = list.rows.slice(offset, offset + sent).map((row) => [...row]);
-    await door.perform(addImportRows, { importId, offset, rows }, call);
+    await door.perform(addImportRows, { importId, offset, rows }, call, { givesWay: true });
   }
   return checkImport(door, importId, { kind, columns }, call);
 }
@@ -164,7 +164,7 @@ async function read(
     let kept: Promise<unknown> = Promise.resolve();
     for await (const rows of inBatches(list.batches())) {
       await kept;
-      kept = door.perform(keepRows, { importId, rows }, call);
+      kept = door.perform(keepRows, { importId, rows }, call, { givesWay: true });
       kept.catch(() => {});
       options.onRow?.(rows.at(-1)!.row);
     }

@@ -21,7 +21,9 @@ export async function runUndo(
   const { state } = await door.ask(getImport, { importId }, call);
   if (state !== "undoing") throw new EnishiError("import_not_undoing", { state });
   for (;;) {
-    const progress = await patiently(() => door.perform(undoRows, { importId, limit: chunk }, call));
+    const progress = await patiently(() =>
+      door.perform(undoRows, { importId, limit: chunk }, call, { givesWay: true }),
+    );
     onProgress(progress);
     if (progress.done) break;
     await setImmediate();

@@ -6,7 +6,7 @@ import type { Door } from "./check.ts";
 import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
 
-/** How long a chunk may take. Where one answers at a time, a request of three statements may wait for three chunks. */
+/** How long a chunk may take. Where one is answered at a time, everybody waits for the chunk that is at work. */
 const milliseconds = { oneAtATime: 80, together: 400 };
 const smallest = 40;
 const largest = 1_000;
@@ -26,13 +26,13 @@ export async function runImport(
   if (state !== "running") throw new EnishiError("import_not_running", { state });
   let limit = 100;
   for (let { applied: after, total } = progress; after < total; ) {
-    const started = performance.now();
     const done = await patiently(() =>
       door.perform(applyRows, { importId, after, limit }, call, {
         idempotencyKey: `import:${importId}:${after}:${limit}`,
+        givesWay: true,
       }),
     );
-    limit = nextLimit(limit, performance.now() - started, done.oneAtATime);
+    limit = nextLimit(limit, done);
     ({ applied: after, total } = done);
     onProgress(done);
     await setImmediate();
@@ -41,7 +41,7 @@ export async function runImport(
 }
 
 /** Fewer rows where the machine is slow, more where it is quick; by at most half or double at a time. */
-function nextLimit(limit: number, took: number, oneAtATime: boolean): number {
+function nextLimit(limit: number, { took, oneAtATime }: Progress): number {
   const allowed = oneAtATime ? milliseconds.oneAtATime : milliseconds.together;
   const fitting = limit * Math.min(2, Math.max(0.5, allowed / Math.max(1, took)));
   return Math.round(Math.min(largest, Math.max(smallest, fitting)));

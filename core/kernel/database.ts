@@ -38,4 +38,6 @@ export interface Statement {
 export interface Database extends Statements {
   /** Commits when `work` resolves, rolls back when it throws, and passes the error on. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Where one is answered at a time: resolves when nobody else is being answered or waits, or has not ended for long. */
+  quiet(): Promise<void>;
 }

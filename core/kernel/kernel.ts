@@ -38,6 +38,8 @@ export interface KernelParts {
 export interface PerformOptions {
   /** A repeated call with this key returns the first result. */
   idempotencyKey?: string;
+  /** A piece of long work that nobody waits for: calls that are under way go first. */
+  givesWay?: boolean;
 }
 
 export interface Kernel {
@@ -77,6 +79,7 @@ export function createKernel(parts: KernelParts): Kernel {
     const key = options.idempotencyKey
       ? { key: options.idempotencyKey, bodyHash: sha256(JSON.stringify(parsed)) }
       : null;
+    if (options.givesWay) await parts.database.quiet();
     try {
       const done = await parts.database.transaction(async (tx) => {
         const prologue = await readPrologue(tx, call.workspaceId, call.actor);

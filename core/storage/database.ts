@@ -5,6 +5,7 @@ import { type EmbeddedDatabase, openEmbedded } from "./embedded/open.ts";
 import { translateDatabaseError } from "./faults.ts";
 import { createPool, prismaOn } from "./pool.ts";
 import { preparedName } from "./prepared.ts";
+import { createTurns } from "./turns.ts";
 
 export interface StorageSettings {
   /** A PostgreSQL ≥ 15; without it the embedded database in `dataDir`. */
@@ -88,12 +89,16 @@ function databaseOn(pool: pg.Pool, engine: Engine): OpenDatabase {
     }
   }
 
+  // PostgreSQL serves everybody at once.
+  const turns = kind === "embedded" ? createTurns(own) : null;
+  const use = <T>(work: () => Promise<T>) => (turns ? turns.use(work) : work());
   return {
     kind,
     own,
     fresh,
-    query,
-    transaction: (work) => runTransaction(pool, prepares, work),
+    query: (sql, values, options) => use(() => query(sql, values, options)),
+    transaction: (work) => use(() => runTransaction(pool, prepares, work)),
+    quiet: async () => turns?.quiet(),
     close: async () => {
       await pool.end();
       await engine.close();
