@@ -50,8 +50,8 @@ const CLOSE = "[)）\\]］】〕」>＞〉]";
 const GAP = "[\\s\\u3000\\u00a0\\u200b]*";
 /** Longer than any registered name: such a cell is a note. */
 const LONGEST = 200;
-/** 様 is an honorific behind a form or a space: a company may well be called 王様. */
-const ADDRESSED = /^(.*?)(?:\s*御中|\s+様|(?<=[社人合㈱㈲)）])様)$/;
+/** 様 and 殿 are honorifics behind a form or a space: a company may well be called 王様 or 湯殿. */
+const ADDRESSED = /^(.*?)(?:\s*御中|\s+[様殿]|(?<=[社人合㈱㈲)）])[様殿])$/;
 
 /** Every spelling in full and every abbreviation, folded width and case, to the form's name. */
 const FORM_OF = new Map<string, string>();
@@ -63,18 +63,24 @@ const SIGN = alternatives(LEGAL_FORMS.flatMap((form) => (form.signs ?? []).map((
 const MARK = alternatives(LEGAL_FORMS.flatMap((form) => (form.marks ?? []).map((s) => remember(s, form))));
 const BANK = alternatives(LEGAL_FORMS.flatMap((form) => (form.bank ?? []).map((s) => remember(s, form))));
 
+/** What ledgers write in front with one bracket only: 株)田中商事, 社福)博愛会. */
+const HALF_OPEN = "株|有|医社|医財|医|学|社福|福|一社|一財|公社|公財|特非";
+
 const FRONT = new RegExp(
-  `^(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|(${BANK}|株|有)[)）]|(${SIGN}|${FULL}))(.*)$`,
+  `^(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|(${BANK}|${HALF_OPEN})[)）]|(${SIGN}|${FULL}))(.*)$`,
   "su",
 );
 const BACK = new RegExp(
-  `^(.*?)(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|[(（](${BANK}|株|有)|(${SIGN}|${FULL}))$`,
+  `^(.*?)(?:${OPEN}${GAP}(${FULL}|${MARK}|${BANK})${GAP}${CLOSE}|[(（](${BANK}|株|有)|(?<=[^(（\\s])\\s*(株|有)[)）]|(${SIGN}|${FULL}))$`,
   "su",
 );
 const BETWEEN = new RegExp(
   `^(.+?)(?:[(（]${GAP}(${MARK}|${BANK})${GAP}[)）]|(${SIGN})|(株式会社|有限会社|合同会社))(.+)$`,
   "su",
 );
+
+/** 医療法人（社団）博愛会, (医)社団博愛会: the kind of the 医療法人 behind its form. */
+const MEDICAL = /^[\s]*(?:[(（](?:社団|財団)[)）]|(?:社団|財団)(?=\s*\S{2}))/u;
 
 const FOREIGN = FOREIGN_FORMS.map(({ pattern, name }) => ({
   name,
@@ -85,14 +91,20 @@ const FOREIGN = FOREIGN_FORMS.map(({ pattern, name }) => ({
 function atFront(typed: string): CompanyName | null {
   const match = FRONT.exec(typed);
   if (!match) return foreignFront(typed);
-  return { core: trimCore(match[4]!), form: formOf(match[1] ?? match[2] ?? match[3]!), position: "front" };
+  const form = formOf(match[1] ?? match[2] ?? match[3]!);
+  const core = form === "医療法人" ? match[4]!.replace(MEDICAL, "") : match[4]!;
+  return { core: trimCore(core), form, position: "front" };
 }
 
 function atBack(typed: string): CompanyName | null {
   const match = BACK.exec(typed);
   // 〇〇農業協同組合 and its kin are names of their own, not 〇〇農業 with a form.
   if (match && !(/協同組合$/.test(typed) && /(?:農業|漁業|生活|水産加工業|森林|信用)$/.test(match[1]!))) {
-    return { core: trimCore(match[1]!), form: formOf(match[2] ?? match[3] ?? match[4]!), position: "back" };
+    return {
+      core: trimCore(match[1]!),
+      form: formOf(match[2] ?? match[3] ?? match[4] ?? match[5]!),
+      position: "back",
+    };
   }
   if (!/[a-z.)）Ａ-Ｚａ-ｚ．]$/i.test(typed)) return null;
   const narrow = /[Ａ-Ｚａ-ｚ．，]/.test(typed)

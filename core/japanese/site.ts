@@ -41,6 +41,9 @@ export function splitSite(name: string): CompanySite {
   return { company: parted.rest, site: parted.site, department: outer.department };
 }
 
+/** 支店 without its place. */
+const STRONG_WORD = new RegExp(`^${STRONG}$`);
+
 /** Two firms in one cell: no part of the second is a site of the first. */
 const FORM = "(?:株式会社|有限会社|合同会社|[㈱㈲]|[(（][株有同][)）])";
 const SEVERAL = new RegExp(`${FORM}.*[/／、].*${FORM}`);
@@ -77,19 +80,36 @@ function takeSite(text: string): { rest: string; site: string | null } {
     return { rest: tail.head, site: tail.tail };
   const spaced = /^(.+?) (\S.*)$/.exec(text);
   const last = /^(.+) (\S+)$/.exec(text);
-  for (const cut of [spaced, last]) {
-    if (cut && SITE.test(cut[2]!) && isCompany(cut[1]!) && isSiteName(cut[2]!, cut[1]!))
+  const slash = /^(.+?) ?[/／] ?([^/／]+)$/.exec(text);
+  // 焼肉 アルファ 大阪支店: what names a site by itself leaves the words before it to the company.
+  const whole = last !== null && STRONG_SITE.test(last[2]!) && !STRONG_WORD.test(last[2]!);
+  for (const cut of [slash, ...(whole ? [last, spaced] : [spaced, last])]) {
+    if (
+      cut &&
+      SITE.test(cut[2]!) &&
+      !isForeignWordAndPlace(cut[2]!) &&
+      isCompany(cut[1]!) &&
+      isSiteName(cut[2]!, cut[1]!)
+    )
       return { rest: cut[1]!, site: cut[2]! };
   }
   return takeGlued(text) ?? none;
 }
 
+/** 「NIMBUS Sports 佐賀支社」「NIMBUS Sports佐賀支社」: the word before the place belongs to the company. */
+function isForeignWordAndPlace(site: string): boolean {
+  const parts = /^([\p{sc=Latin}\p{sc=Katakana}ー&.]{3,})\s?(\p{sc=Han}.*)$/u.exec(site);
+  return parts !== null && isPlace(parts[2]!.replace(SITE, ""));
+}
+
 /** Glued on without a space: the longest known place in front of the suffix. */
 function takeGlued(text: string): { rest: string; site: string } | null {
-  const suffix = STRONG_SITE.exec(text)?.[0];
+  const suffix = STRONG_SITE.exec(text)?.[0] ?? (hasForm(text) ? GLUED_WEAK.exec(text)?.[0] : undefined);
   if (suffix === undefined) return null;
   const stem = text.slice(0, -suffix.length);
-  for (let length = 6; length >= 2; length--) {
+  // 「〇〇株式会社津営業所」: a place of one letter only where a form says what the company is.
+  const least = hasForm(text) && STRONG_SITE.test(text) ? 1 : 2;
+  for (let length = 6; length >= least; length--) {
     const place = stem.slice(-length);
     const rest = stem.slice(0, -length).trim();
     if (place.length === length && isCompany(rest) && rest.length >= 2 && isPlace(place))
@@ -102,13 +122,26 @@ function isPlace(word: string): boolean {
   return (
     REGIONS.has(word) ||
     prefectureOf(word) !== null ||
-    findMunicipality(`${word}市`, null)?.length === word.length + 1
+    findMunicipality(`${word}市`, null)?.length === word.length + 1 ||
+    findMunicipality(`${word}区`, "東京都")?.length === word.length + 1
   );
 }
+
+function hasForm(text: string): boolean {
+  return splitLegalForm(text).form !== null;
+}
+
+/** 「株式会社青木眼鏡所沢工場」: told from a part of the name by the known place in front of it. */
+const GLUED_WEAK = /(?:工場|店)$/;
+
+/** Shops by trade, which end a company's name: 「㈱大東 書店」 is no branch of 大東. */
+const SHOP =
+  /^(?:[酒書花靴薬米茶肉魚畳糸布石金生] ?|商|工務|時計|呉服|洋品|洋服|電器|家具|菓子|生花|青果|精肉|鮮魚|豆腐|そば|蕎麦|うどん|すし|珈琲|喫茶|理容|美容|飲食|食料品|文具|玩具|楽器|自転車|代理|百貨|量販|専門|書籍|販売)店$/;
 
 /** A weak suffix needs a company that is plainly one, or a place: 「ABC 物流センター」 may be the name of a company. */
 function isSiteName(site: string, company: string): boolean {
   if (STRONG_SITE.test(site)) return true;
+  if (SHOP.test(site)) return false;
   if (/士事務所$/.test(site)) return false;
   const stem = site.replace(SITE, "");
   if (/^(?:本社|本店|本部)$/.test(site)) return true;
