@@ -14,9 +14,8 @@ export function isClear(reading: Reading): boolean {
   if (reading.questions.some((question) => question.kind === "unknown_customer")) return false;
   return reading.entries.every(
     (entry, at) =>
-      !vague.has(entry.historyKind) &&
-      (entry.historyKind !== null ||
-        reading.nextActions.some((action, index) => action.entry === at && namesDay(reading, index))),
+      (entry.historyKind !== null && !vague.has(entry.historyKind)) ||
+      reading.nextActions.some((action, index) => action.entry === at && namesDay(reading, index)),
   );
 }
 

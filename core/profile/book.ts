@@ -4,6 +4,7 @@ import type { QueryContext } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/operation.ts";
 import { findCandidates } from "./book/candidates.ts";
 import { loadBookRows } from "./book/load.ts";
+import { namedByNumber } from "./book/numbers.ts";
 
 const names = z.array(z.string());
 
@@ -43,7 +44,8 @@ export type LoadedBook = z.output<typeof book>;
 
 /**
  * Whom a typed line may be about, for the line reader: customers whose names begin somewhere in the text (one's own
- * first), their sites and people, and all colleagues. A small ledger comes whole.
+ * first), or whose code or telephone number stands in it, their sites and people, and all colleagues. A small ledger
+ * comes whole. A number that names a customer is among its `names`.
  */
 export const loadBook = defineQuery({
   name: "profile.book",
@@ -56,6 +58,14 @@ export const loadBook = defineQuery({
 
 /** The same for a noun that is already inside an operation, on that operation's own connection. */
 export async function bookFor(context: QueryContext, text: string): Promise<LoadedBook> {
-  const rows = await loadBookRows(context, await findCandidates(context, text));
-  return { customers: rows.customers ?? [], people: rows.people ?? [], members: rows.members ?? [] };
+  const numbered = await namedByNumber(context, text);
+  const named = [...numbered.map(({ customerId }) => customerId), ...(await findCandidates(context, text))];
+  const rows = await loadBookRows(context, [...new Set(named)]);
+  const customers = (rows.customers ?? []).map((customer) => {
+    const numbers = numbered.filter(({ customerId }) => customerId === customer.id);
+    return numbers.length === 0
+      ? customer
+      : { ...customer, names: [...customer.names, ...numbers.map((one) => one.text)] };
+  });
+  return { customers, people: rows.people ?? [], members: rows.members ?? [] };
 }

@@ -47,6 +47,22 @@ it("finds by reading inside a dictated line, and a company by its person", async
   expect(person.people.map((one) => one.name)).toEqual(["木村 花子"]);
 });
 
+it("holds whom a code or a telephone number names, in any writing, among their names", async () => {
+  const input = {
+    kind: "company",
+    name: "北陸物産",
+    codes: [{ system: "得意先コード", code: "A-10702" }],
+    contactPoints: [{ kind: "phone", value: "076-231-0801" }],
+  } as const;
+  await enishi.perform(createCustomer, input as never, enishi.as(sato));
+  const named = async (text: string) =>
+    (await book(text)).customers.map(({ name, names }) => [name, ...names]);
+
+  expect(await named("a-10702 tel 単価OK")).toEqual([["北陸物産", "a-10702"]]);
+  expect(await named("０７６２３１０８０１に電話")).toEqual([["北陸物産", "0762310801"]]);
+  expect(await named("電話 10702円 1,070 2310801")).toEqual([]);
+});
+
 it("holds a person who belongs to nobody as a customer", async () => {
   const { customers } = await book("個人太郎さんへ電話");
   expect(customers).toMatchObject([{ kind: "person", name: "個人 太郎" }]);

@@ -1,7 +1,7 @@
 import { lastAction, PAST_FORM, RESULT_WORDS, titleFrom, WISH } from "./action-words.ts";
 import type { Moment } from "./moments.ts";
 import { proseIn, type Scene, wordsIn } from "./scene.ts";
-import { overlaps } from "./spans.ts";
+import { contains, overlaps } from "./spans.ts";
 import type { Span } from "./types.ts";
 
 /** The words around a date: its clause, and what stands left and right of it up to the next date. */
@@ -21,7 +21,7 @@ export interface Scope {
 }
 
 export const LEADING =
-  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|から(?=.)|より|くらいに|あたりに|に|は|で|の|も|と|、|を)/;
+  /^(?:までに|まで|迄に|迄|中に|中|以内に|以内|いっぱいで|いっぱい|には|にも|では|頃に|頃|ごろに|ごろ|から(?=.)|より|くらいに|あたりに|に|は|で|の|も(?!ら|う)|と|、|を)/;
 export const DEADLINE =
   /^\s*(?:まで(?:に(?:は)?|の|で)?|迄に?|中に?(?![旬間])|以内に?|締切|〆切|期限|必着|必達|厳守|いっぱい(?:で|に)?|頃まで(?:に)?|ごろまで(?:に)?)/;
 const BARE_DOING = /^(?:送付|提出|発送|郵送|手配|持参|回答|返答|連絡|確認|出す|出し|送る)$/;
@@ -83,6 +83,10 @@ function neighbourScope(scene: Scene, moment: Moment, segment: Span, clause: Spa
     ) {
       return { words: `${words} ${more}`, title: `${words} ${more}`, claims: [other, behind!] };
     }
+    const doing = other.start > clause.start && BARE_DOING.test(titleFrom(words));
+    const topic = doing ? topicBefore(scene, segment, clause) : null;
+    if (topic)
+      return { words, title: `${proseIn(scene, topic)}の${titleFrom(words)}`, claims: [topic, other] };
     return { words, title: words, claims: [other] };
   }
   return null;
@@ -117,11 +121,16 @@ export function surroundings(scene: Scene, moment: Moment, segment: Span): Surro
   const found = scene.clauses.find((clause) => overlaps(clause, moment));
   const clause = found ?? { start: moment.start, end: moment.end };
   const others = scene.moments.filter((other) => other !== moment && overlaps(other, clause));
+  // でんわ見積り火曜: the call is told, what comes after it is what the day is for.
+  const calls = scene.activities.filter(
+    (one) => one.kind === "call" && contains(clause, one) && one.end < moment.start,
+  );
   const leftSpan = {
     start: Math.max(
       clause.start,
       segment.start,
       ...others.filter((o) => o.end <= moment.start).map((o) => o.end),
+      ...calls.map((call) => call.end),
     ),
     end: moment.start,
   };

@@ -3,7 +3,7 @@ import type { Span } from "./types.ts";
 
 // What a name, a date or a word of contact leaves behind when it is taken out: さん, の, から, 件で.
 const ORPHAN =
-  /^(?:さん|さま|様|殿|\s?御中)?(?:(?:けど|けれど|ので|が)(?=[\s、。]|$)|の件(?:で|について)?(?=[\s、。]|$)|について|には|とは|から|より|にて|の|に|へ|と|は|で|が|も|を)?/;
+  /^(?:さん|さま|様|殿|\s?御中)?(?:(?:けど|けれど|ので|が)(?=[\s、。]|$)|の件(?:ですが|ですけど|で|について)?(?=[\s、。]|$)|について|には|とは|から|より|にて|の|に|へ|と|は|で|が|も|を)?/;
 
 /** The summary that is kept: what is left of the line when everything that has its own field is taken out. */
 export function bodyOf(line: string, segment: Span, claims: readonly Span[]): string {
@@ -17,6 +17,7 @@ export function bodyOf(line: string, segment: Span, claims: readonly Span[]): st
       .split("\u0000")
       .map((piece, index) => (index === 0 ? piece : piece.replace(ORPHAN, "")))
       .join(" ")
+      .replace(/#(?=\s|$)|【\s*】|「\s*」|『\s*』|"\s*"|“\s*”|<\s*>|\[\s*\]/g, " ")
       .replace(/[→➡⇒>]+\s*(?=$|[\s、。])/g, " ")
       .replace(/\s*([、。,!?])[\s、。,]*/g, "$1")
       .replace(/\.{2,}/g, " ")

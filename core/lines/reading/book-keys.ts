@@ -1,6 +1,8 @@
 import { foldText, guessReading, shortKeys, splitLegalForm, splitSite } from "../../japanese/index.ts";
 import { remembered } from "../../kernel/remembered.ts";
+import { lastAction } from "./action-words.ts";
 import type { BookCustomer } from "./types.ts";
+import { verbOf } from "./verbs.ts";
 
 /**
  * How well a key names a customer. formal: its own name · alias: a name somebody gave it · house: the company a site
@@ -63,7 +65,9 @@ function workedOut(customer: Named, parent: Named | null): NameKey[] {
   });
   for (const [key, grade] of [...keys]) {
     if (customer.kind !== "person")
-      for (const short of shortKeys(key)) add(short, grade === "guess" ? "guess" : "short");
+      for (const short of shortKeys(key)) {
+        if (!saysSomethingElse(short)) add(short, grade === "guess" ? "guess" : "short");
+      }
   }
   for (const key of [...keys.keys()]) {
     const reading = guessReading(key);
@@ -109,7 +113,13 @@ function addNames(
     add(company, "house");
   }
   const byScript = scriptStem(company);
-  if (byScript) add(byScript, "short");
+  if (byScript && !saysSomethingElse(byScript)) add(byScript, "short");
+}
+
+/** メール便センター is never called メール: in a line that is how people were in touch. */
+function saysSomethingElse(stem: string): boolean {
+  const action = lastAction(stem)?.span;
+  return verbOf(stem) !== null || (action?.start === 0 && action.end === stem.length);
 }
 
 function addSite(

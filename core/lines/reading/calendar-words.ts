@@ -1,10 +1,4 @@
-import {
-  addDays,
-  type BusinessCalendar,
-  dayOf,
-  isBusinessDay,
-  nextBusinessDay,
-} from "../../japanese/index.ts";
+import { addDays, type BusinessCalendar, dayOf, nextBusinessDay } from "../../japanese/index.ts";
 import type { DayWords } from "./day-words.ts";
 import { lastDayOf, mondayOf, monthAway, nthWeekday, parts, weekdayIndex } from "./month-math.ts";
 import { small } from "./numerals.ts";
@@ -177,26 +171,19 @@ export function fiscalEnd(today: Day): Day {
   return dayOf(month > 3 ? year + 1 : year, 3, 31)!;
 }
 
-export function afterClosing(words: string, today: Day, calendar?: BusinessCalendar): DayWords {
-  const { year, month } = parts(today);
-  if (/正月/.test(words)) return { is: "first", date: dayOf(month > 1 ? year + 1 : year, 1, 4)! };
-  if (/GW|ゴールデン/i.test(words)) return { is: "first", date: dayOf(month > 5 ? year + 1 : year, 5, 6)! };
-  if (/盆/.test(words)) return { is: "first", date: dayOf(month > 8 ? year + 1 : year, 8, 17)! };
-  return { is: "first", date: afterLongClosing(today, calendar) };
+/** A day and month that no calendar has; null when there is such a month and day. */
+export function nowhere(month: number, day: number, today: Day): DayWords | null {
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 31) return null;
+  return { is: "nowhere", year: parts(today).year, month: 0, day };
 }
 
-// 連休 is three closed days or more.
-export function afterLongClosing(today: Day, calendar?: BusinessCalendar): Day {
-  let run = 0;
-  let day = today;
-  for (let walked = 0; walked < 120; walked++) {
-    if (isBusinessDay(day, calendar)) {
-      if (run >= 3 || (run > 0 && walked === run)) return day;
-      run = 0;
-    } else run++;
-    day = addDays(day, 1);
-  }
-  return nextBusinessDay(today, calendar);
+/** How far away: -1, 0 or 1. */
+export function englishDay(word: string): number {
+  return ["yesterday", "today", "tomorrow"].indexOf(word.toLowerCase()) - 1;
+}
+
+export function englishWeekday(word: string): number {
+  return ["mo", "tu", "we", "th", "fr", "sa", "su"].indexOf(word.slice(0, 2).toLowerCase());
 }
 
 export function few(text: string): number {

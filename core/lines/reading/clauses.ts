@@ -1,7 +1,8 @@
 import { contains } from "./spans.ts";
 import type { Span } from "./types.ts";
 
-const BREAK = /[\s、。!?;→➡⇒]+|,(?!\d)|\.{2,}|(?<!\d)[/.](?!\d)|・{2,}/g;
+const BREAK =
+  /[\s、。!?;→➡⇒]+|,(?!\d)|\.{2,}|(?<!\d)[/.](?!\d)|・{2,}|(?<![\d:]):(?!\/\/)|(?<=^|\s)・|・(?=\s)/g;
 // Dictated lines have no commas: a polite ending closes a clause.
 const POLITE =
   /(?:です|でした|ます|ました|ません)(?:が|けど|けれども|ので|から|し|ね|よ)?(?!ら|か|た|て|ん|[ねよがし]|けど|ので|から)/g;
@@ -11,7 +12,7 @@ export function findClauses(line: string, whole: readonly Span[]): Span[] {
   const cuts: Span[] = [{ start: 0, end: 0 }];
   for (const match of line.matchAll(BREAK))
     cuts.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of line.matchAll(POLITE)) {
+  for (const match of [...line.matchAll(POLITE), ...line.matchAll(/まして(?=[^\s、。])/g)]) {
     const end = match.index + match[0].length;
     cuts.push({ start: end, end });
   }

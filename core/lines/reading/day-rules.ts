@@ -1,9 +1,10 @@
 import { addDays, type BusinessCalendar, dayOf, nextBusinessDay } from "../../japanese/index.ts";
 import {
-  afterClosing,
   businessDaysOn,
   dayIn,
   dayOfMonth,
+  englishDay,
+  englishWeekday,
   few,
   firstOf,
   fiscalEnd,
@@ -13,6 +14,7 @@ import {
   monthPart,
   monthSteps,
   namedMonth,
+  nowhere,
   nthOf,
   partOfMonth,
   sameDay,
@@ -24,6 +26,7 @@ import {
   weekRange,
   yearOf,
 } from "./calendar-words.ts";
+import { afterClosing, beforeClosing } from "./closings.ts";
 import type { DayWords } from "./day-words.ts";
 import { mondayOf, monthAway, parts } from "./month-math.ts";
 import { SMALL, small } from "./numerals.ts";
@@ -71,10 +74,24 @@ export const DAY_RULES: readonly Rule[] = [
   // Month and day.
   [
     new RegExp(
-      `(?<![\\d/.:@¥-])(\\d{1,2})/(\\d{1,2})(?![\\d/%個台本枚]|イン|サイズ)${TAIL}(?:\\s?[~-]\\s?(?:\\d{1,2}/)?\\d{1,2}(?![\\d時:/]))?`,
+      `(?<![\\d/.@¥-]|\\d:)(\\d{1,2})/(\\d{1,2})(?![\\d/%個台本枚]|イン|サイズ)${TAIL}(?:\\s?[~-]\\s?(?:\\d{1,2}/)?\\d{1,2}(?![\\d時:/]))?`,
       "g",
     ),
     (m, today) => monthDay(Number(m[1]), Number(m[2]), m[3] ?? m[4], today),
+  ],
+  // 12.3見積: with a point only where the words behind say that it is a day.
+  [
+    /(?<![\d./:@¥-])(\d{1,2})\.(\d{1,2})(?=まで|迄|に?(?:見積|回答|訪問|提出|納品|打ち?合|アポ))/g,
+    (m, today) => monthDay(Number(m[1]), Number(m[2]), undefined, today),
+  ],
+  // 13/5まで, 32日に訪問: no day of any month, and asked rather than overheard.
+  [
+    /(?<![\d./:@¥-])(\d{1,2})\/(\d{1,2})(?=まで|迄|に?(?:見積|回答|訪問|提出|納品|打ち?合|アポ))/g,
+    (m, today) => nowhere(Number(m[1]), Number(m[2]), today),
+  ],
+  [
+    /(?<![\d月/年.,第])(\d{2})日(?=まで|迄|に?(?:見積|回答|訪問|提出|納品|打ち?合|アポ))/g,
+    (m, today) => nowhere(1, Number(m[1]), today),
   ],
   [
     new RegExp(`(?<!\\d)(${SMALL})月(${SMALL})日${TAIL}(?!締|〆)`, "g"),
@@ -90,7 +107,7 @@ export const DAY_RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `(?<![\\d月/年.,第約一二三四五六七八九十])(${SMALL})日${TAIL}(?!間|前|後|以内|目|経|分|締|〆|ほど|くらい|ぐらい|程度|ごと|おき|中|市|町|本|数|ずつ|遅|早)`,
+      `(?<![\\d月/年.,第約一二三四五六七八九十])(${SMALL})日${TAIL}(?!間|前|後|以内|目|経|分|締|〆|ほど|くらい|ぐらい|程度|ごと|おき|中|市|町|本|数|ずつ|遅|早|かか|必要|待ち|短縮|延長|もあれば|で(?:でき|出来|仕上|納)|連続)`,
       "g",
     ),
     (m) => dayOfMonth(small(m[1]!), m[2] ?? m[3]),
@@ -175,8 +192,12 @@ export const DAY_RULES: readonly Rule[] = [
   ],
   [/年度末|期末/g, (_, today) => ({ is: "last", date: fiscalEnd(today) })],
   [
-    /(?:連休|休み|GW|ゴールデンウィーク|お?盆(?:休み)?|正月)明け/gi,
+    /(?:(?:[二三四五六七八九十]|\d{1,2})?連休|祝日|休日|(?:夏|冬|長期)(?:休み|季?休暇|期休暇)|休み|GW|ゴールデンウィーク|お?盆(?:休み)?|お?正月(?:休み)?|年末年始|三が日|3が日)(?:明け|あけ)/gi,
     (m, today, calendar) => afterClosing(m[0], today, calendar),
+  ],
+  [
+    /(?:(?:[二三四五六七八九十]|\d{1,2})?連休|夏(?:休み|季?休暇|期休暇)|GW|ゴールデンウィーク|お?盆(?:休み)?|お?正月|年末年始)前/gi,
+    (m, today, calendar) => beforeClosing(m[0], today, calendar),
   ],
   // So many days from now.
   [
@@ -206,6 +227,14 @@ export const DAY_RULES: readonly Rule[] = [
   // Names of days.
   [/一昨日|おととい|おとつい/g, (_, today) => ({ is: "day", date: addDays(today, -2) })],
   [
+    /(?<![a-z])(yesterday|today|tomorrow)(?![a-z])/gi,
+    (m, today) => ({ is: "day", date: addDays(today, englishDay(m[1]!)) }),
+  ],
+  [
+    /(?:(?<![a-z])(?:by|on|until) )?(?<![a-z])(mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?(?![a-z])/gi,
+    (m) => ({ is: "weekday", weekday: englishWeekday(m[1]!) }),
+  ],
+  [
     /昨日|きのう|昨夜|昨晩|前日|ゆうべ|(?<=^|[\s、。])昨(?=[\s訪])/g,
     (_, today) => ({ is: "day", date: addDays(today, -1) }),
   ],
@@ -216,7 +245,7 @@ export const DAY_RULES: readonly Rule[] = [
   [/明々後日|明明後日|しあさって/g, (_, today) => ({ is: "day", date: addDays(today, 3) })],
   [/明後日|あさって/g, (_, today) => ({ is: "day", date: addDays(today, 2) })],
   [
-    /明日(?:中)?|あした|(?<![ぁ-ん])あす|明朝|翌日|翌朝|(?<=^|[\s、。])明(?=[\s])/g,
+    /明日(?:中)?|あした|(?<![ぁ-ん])あす|明朝|(?<!の)翌日|翌朝|(?<=^|[\s、。])明(?=[\s])/g,
     (_, today) => ({ is: "day", date: addDays(today, 1) }),
   ],
   [/翌営業日|次の営業日/g, (_, today, calendar) => ({ is: "day", date: nextBusinessDay(today, calendar) })],

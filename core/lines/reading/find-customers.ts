@@ -13,6 +13,8 @@ export interface CustomerMention extends Span {
   text: string;
   customerIds: string[];
   grade: KeyGrade;
+  /** The whole word, where only its beginning is a customer's short name and the rest may be part of another name. */
+  unsure?: string;
 }
 
 interface BookIndex {
@@ -70,7 +72,10 @@ function longestAt(line: string, folded: FoldedLine, at: number, index: BookInde
     const end = folded.to[at + length - 1]!;
     const hits = matching.filter((key) => key.key.length === length);
     const fitting = hits.filter((hit) => endsWell(line, folded, at, length, end, hit));
-    if (fitting.length > 0) return mentionOf(line, { start, end }, fitting, index);
+    if (fitting.length === 0) continue;
+    const mention = mentionOf(line, { start, end }, fitting, index);
+    const word = mention.grade === "short" || mention.grade === "guess" ? goesOn(line, start, end) : null;
+    return word ? { ...mention, unsure: word } : mention;
   }
   return null;
 }
@@ -108,6 +113,13 @@ function endsWell(
       length >= 2 &&
       atWordStart(line, folded.from[at]!))
   );
+}
+
+/** みなと色品: a short name with a word of two to four kanji behind it that ends there, and is no word of the trade. */
+function goesOn(line: string, start: number, end: number): string | null {
+  if (nameMayEnd(line, end) || !/[ぁ-んァ-ヶー]$/.test(line.slice(start, end))) return null;
+  const rest = /^[一-龠々]{2,4}(?=$|[\s、。,]|さん|様|に|へ|と|の)/.exec(line.slice(end))?.[0];
+  return rest ? line.slice(start, end) + rest : null;
 }
 
 function atWordStart(line: string, start: number): boolean {

@@ -12,6 +12,8 @@ export interface PersonMention extends Span {
   people: BookPerson[];
   /** A title or honorific stands behind the name, so it is a person beyond doubt. */
   addressed: boolean;
+  /** Customers that go by the same name: 高橋さん is somebody called so, or 髙橋工務店. */
+  alike?: readonly string[];
 }
 
 interface NameKey {
@@ -19,15 +21,19 @@ interface NameKey {
   person: BookPerson;
 }
 
-/** Finds known people by family or full name, in kanji or kana, together with the title or honorific behind it. */
-export function findPeople(line: string, book: Book): PersonMention[] {
+/**
+ * Finds known people by family or full name, in kanji or kana, together with the title or honorific behind it. A name may
+ * stand right `behind` another (みなと食品小林さん).
+ */
+export function findPeople(line: string, book: Book, behind: readonly Span[] = []): PersonMention[] {
   const folded = foldLine(line);
   const index = indexOf(folded.folded, book);
   const found: PersonMention[] = [];
   for (let at = 0; at < folded.folded.length; at++) {
     const keys = (index.get(folded.folded[at]!) ?? []).filter(({ key }) => folded.folded.startsWith(key, at));
     const start = folded.from[at]!;
-    if (keys.length === 0 || !nameMayBegin(line, start)) continue;
+    if (keys.length === 0) continue;
+    if (!nameMayBegin(line, start) && !behind.some(({ end }) => end === start)) continue;
     const longest = Math.max(...keys.map(({ key }) => key.length));
     const end = folded.to[at + longest - 1]!;
     const mention = mentionOf(
@@ -98,5 +104,8 @@ export function keysOfName(name: string): string[] {
   const parsed = parsePersonName(name);
   const full = foldText(parsed?.full ?? name);
   const family = foldText(parsed?.family ?? "") || surnameAtStart(full) || "";
-  return [...new Set([full, family])].filter((key) => key.length > 0);
+  // ジョン スミス is スミスさん; who writes their name in letters or katakana puts the family name last as often as first.
+  const words = /^[A-Za-zァ-ヶー.・\s]+$/.test(name.normalize("NFKC")) ? name.trim().split(/[\s・]+/) : [];
+  const last = words.length > 1 ? foldText(words.at(-1)!) : "";
+  return [...new Set([full, family, last.length > 1 ? last : ""])].filter((key) => key.length > 0);
 }

@@ -19,6 +19,7 @@ import {
   titleFrom,
   WISH,
 } from "./action-words.ts";
+import { CANCELLED, CLOSING_DAY, factLabel, RESCHEDULED } from "./facts.ts";
 import type { Moment } from "./moments.ts";
 import { type Lean, resolveDay } from "./resolve-day.ts";
 import { proseIn, type Scene, wordsIn } from "./scene.ts";
@@ -31,19 +32,6 @@ export type Judged =
   | { role: "due"; moment: Moment; lean: Lean; kind: NextActionKind; title: string; claims: Span[] }
   | { role: "fact"; moment: Moment; label: string };
 
-const FACT_BEFORE =
-  /(納期|納品日|納入日|有効期限|有効|締め?日|締切日|決算|支払日?|支払い|発売日?|着工|竣工|完成|入荷|出荷|到着|賞味期限|契約満了|契約期限|契約更新|満了|リース|車検|創業|設立|開業|開店|オープン|移転|誕生日|定休日?|休業|休み|展示会|棚卸し?|稼働|検収|入金|振込|更新|工期|保証期間|値上げ|価格改定)(?:日|予定|は|が|を|も|希望|:|\s|に|→)*$/;
-const FACT_AFTER =
-  /^(?:\s|の)*(納期|納品希望|納入希望|希望納期|着(?![工手])|必着|締め|締(?!切)|〆(?!切)|払い|支払|付け?(?:で|の)|決算|オープン|開業|移転|現在|以降|着工|発売|休み|休業|から(?:休|値上|新|担当|異動|変更|工事|稼働|開始|適用|改定|発売)|より(?:値上|新|担当|変更|適用|改定)|に?(?:異動|退職|移転|発売|開店|オープン|開業|着工|入荷|倒産|引っ越|転勤|値上|展示会|検収)|まで(?:の)?(?:休|不在|出張|夏季|入院|有効|留守|お休み|待|予算|在庫)|有効|入金|振込|決済|締結|棚卸|展示会)/;
-const TOPIC_AFTER = /^の(?:件|話|[^\s、。]{1,10}?(?:の件|の話|について|に関して))|^(?:分|号|度)の?/;
-// 去年の12月に納品した機械: the day describes the machine.
-const DESCRIBING =
-  /^(?:に|の)?[^\s、。]{0,10}?(?:した|った|れた|いた|んだ)(?!際|時|結果|所|後|上|事|為|旨)(?:[一-龠ァ-ヶ]|もの|やつ)/;
-const CANCELLED =
-  /^[^\s、。]{0,12}(?:キャンセル|中止|延期(?=$|[\s、。に])|取りやめ|見合わせ|リスケ(?=$|[\s、。])|なくな|流れた)/;
-const RESCHEDULED = /^(?:に|へ)(?:変更|延期|リスケ|ずら|移動|振替|振り替え)/;
-const AGREED = /^\s*(?:で|なら|に)\s*(?:ok|了承|大丈夫|承諾|可|合意|よい|良い|いい|お願い|確定|決定)/i;
-const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払条件|支払い条件/;
 const DEADLINE_BEFORE = /(?:回答|提出|返答|返事|見積|約束)?(?:期限|締切|〆切)(?:は|:|\s)*$/;
 const MEETING = /アポ|訪問|打ち?合わ?せ|商談|面談|mtg|会議|来社|立会い?/i;
 
@@ -52,7 +40,9 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
   const around = surroundings(scene, moment, segment);
   const { left, right } = around;
   const deadline =
-    DEADLINE.test(right) || DEADLINE_BEFORE.test(left) || /(?<!午前)中$|以内$|いっぱい$/.test(moment.text);
+    DEADLINE.test(right) ||
+    DEADLINE_BEFORE.test(left) ||
+    /(?<!午前)中$|以内$|いっぱい$|(?:連休|休み|休暇|GW|ウィーク|盆|正月|年始)前$/i.test(moment.text);
   const clauseWords = wordsIn(scene, around.clause);
   const fact = factLabel(
     left.trim() === "" ? `${besideWords(scene, around.clause, -1)} ` : left,
@@ -64,7 +54,12 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
 
   if (CANCELLED.test(right) || (right.trim() === "" && CANCELLED.test(left)))
     return { role: "fact", moment, label: "" };
-  if (RESCHEDULED.test(right)) return rescheduled(scene, moment, around);
+  if (RESCHEDULED.test(right)) {
+    // 検針日11/30に変更 is theirs; only what both had agreed on is put off.
+    const planned = MEETING.test(wordsIn(scene, segment)) || lastAction(left) !== null;
+    return planned ? rescheduled(scene, moment, around) : { role: "fact", moment, label: "" };
+  }
+  if (CLOSING_DAY.test(right) || isPutOff(scene, moment, around)) return { role: "fact", moment, label: "" };
 
   const scope = actionScope(scene, moment, segment, around);
   const tense = tenseOf(scene, moment);
@@ -78,7 +73,9 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
     return due(moment, "future", deadlineKind(action?.class, scope.words), scope);
   }
   if (tense === "past") return { role: "when", moment, lean: "past" };
-  const happened = isPast(scope.words, clauseWords, segmentWords, action?.class);
+  const happened =
+    isPast(scope.words, clauseWords, segmentWords, action?.class) &&
+    !isNext(scene, around, segment, action?.class);
   const planned =
     PLAN_WORDS.test(scope.words) ||
     PLAN_WORDS.test(clauseWords) ||
@@ -89,7 +86,29 @@ export function judge(scene: Scene, moment: Moment, segment: Span): Judged {
     return aimless(scene, moment, around, scope, segment);
   }
   if (tense === "today") return today(scene, moment, action?.class, scope, happened, planned);
-  return undecided(moment, action?.class, scope, happened, planned || PLAN_WORDS.test(segmentWords));
+  // 集荷は金曜: a fact that is told, and neither when it was told nor anything for us to do.
+  if (!action && right.trim() === "" && /[一-龠ァ-ヶー]は\s*$/.test(left))
+    return { role: "fact", moment, label: "" };
+  const next = isNext(scene, around, segment, action?.class);
+  return undecided(moment, action?.class, scope, happened, next || planned || PLAN_WORDS.test(segmentWords));
+}
+
+// 12/4の訪問を12/7に変更: the first day is the one that holds no more.
+function isPutOff(scene: Scene, moment: Moment, around: Surroundings): boolean {
+  if (!/^の?[^\s、。]{0,10}(?:を|から)\s*$/.test(around.right)) return false;
+  const next = scene.moments.find((one) => one.start >= moment.end && overlaps(one, around.clause));
+  return next !== undefined && RESCHEDULED.test(scene.line.slice(next.end));
+}
+
+// 訪問 図面受領 … 金曜に訪問: how people were in touch is told already, so this is the next time.
+function isNext(scene: Scene, around: Surroundings, segment: Span, action: ActionClass | undefined): boolean {
+  const own = lastAction(around.left + around.right)?.class;
+  if ((action !== "meet" && action !== "call") || own !== action) return false;
+  const told = scene.activities.some(
+    (one) => overlaps(one, segment) && one.end <= around.clause.start && !one.telling,
+  );
+  const later = wordsIn(scene, { start: around.clause.start, end: segment.end });
+  return told && !PAST_FORM.test(later) && !RESULT_WORDS.test(later);
 }
 
 // 明日のアポ延期 来週火曜に変更: what was to be keeps its name.
@@ -169,7 +188,7 @@ function tenseOf(scene: Scene, moment: Moment): "past" | "today" | "future" | "o
   if (!moment.day) return "today";
   if (moment.day.is === "nowhere") {
     const doubt = resolveDay(moment.day, null, scene.today);
-    return "doubt" in doubt && doubt.candidates[0]! < scene.today ? "past" : "future";
+    return "doubt" in doubt && (doubt.candidates[0] ?? scene.today) < scene.today ? "past" : "future";
   }
   const resolved = resolveDay(moment.day, null, scene.today);
   if ("doubt" in resolved) {
@@ -184,16 +203,6 @@ function tenseOf(scene: Scene, moment: Moment): "past" | "today" | "future" | "o
 function compare(day: string, today: string): "past" | "today" | "future" {
   if (day === today) return "today";
   return day < today ? "past" : "future";
-}
-
-function factLabel(left: string, right: string, clause: string, deadline: boolean): string | null {
-  const before = FACT_BEFORE.exec(left);
-  if (before && !(deadline && lastAction(right))) return before[1]!;
-  const after = FACT_AFTER.exec(right);
-  if (after && !lastAction(right)) return after[1]!.replace(/^(?:から|より|まで(?:の)?|に)/, "");
-  if (TOPIC_AFTER.test(right) || DESCRIBING.test(right)) return "";
-  if (AGREED.test(right) && lastAction(clause)?.class !== "meet") return "";
-  return TERMS.test(clause) && !(deadline && lastAction(right)) ? "締め" : null;
 }
 
 /** The words of the clause before or behind, when nothing of a name or a day stands there. */

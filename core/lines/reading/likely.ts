@@ -32,7 +32,8 @@ const nameBeginnings = new WeakMap<BookPerson, string[]>();
 function beginningsOfName(person: BookPerson): string[] {
   const known = nameBeginnings.get(person);
   if (known) return known;
-  const found = [person.name, ...person.names].flatMap((name) => {
+  const words = person.name.split(/[\s・]+/).slice(1);
+  const found = [person.name, ...words, ...person.names].flatMap((name) => {
     const key = foldText(name);
     const reading = looseReading(key).slice(0, 2);
     return [/^[一-龠]/.test(key) ? key.slice(0, 1) : key.slice(0, 2), ...(reading === "" ? [] : [reading])];

@@ -59,6 +59,12 @@ function mergedDays<T extends Span & { day: DayWords }>(line: string, days: T[])
     ) {
       const telling = rank(day.day) > rank(before.day) ? day : before;
       merged[merged.length - 1] = { ...telling, start: before.start, end: day.end };
+    } else if (before && /^\s?(?:か|または|もしくは|or)\s?$/.test(line.slice(before.end, day.start))) {
+      merged[merged.length - 1] = {
+        ...day,
+        start: before.start,
+        day: { is: "either", days: [before.day, day.day] },
+      };
     } else merged.push(day);
   }
   return merged;

@@ -52,7 +52,11 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
   const typed = scene.line.slice(segment.start, segment.end);
   const detail = activity === null && verb === null && isPlanDetail(left, typed, judged) ? left : "";
   const body = claims.party ? `${left}(先方 ${claims.party})` : left;
-  const kind = detail === "" ? historyKind(verb, activity, body, dues.length + undated.length, words) : null;
+  const plans = dues.length + undated.length;
+  const kind =
+    (detail === "" ? historyKind(verb, activity, body, plans, words) : null) ??
+    // 直行 みなと食品 9時: said once it is past.
+    (plans === 0 && verb === null && flagsOf(typed).some((flag) => /直/.test(flag)) ? "visit" : null);
   const result = kind ? resultOf(words) : null;
   const when = kind
     ? occurrence(judged, kind, activity, scene.context.now)
@@ -67,7 +71,16 @@ export function readSegment(scene: Scene, segment: Segment, verb: LineVerb | nul
       occurredAt: when.occurredAt,
       body: detail !== "" || (kind === null && isOnlyTopic(body)) ? "" : body,
       flags: flagsOf(scene.line),
-      suggestions: suggestionsFor({ words: typed, body, kind, activity, result, judged, today: scene.today }),
+      suggestions: suggestionsFor({
+        words: typed,
+        body,
+        kind,
+        activity,
+        result,
+        judged,
+        today: scene.today,
+        calendar: scene.context.calendar,
+      }),
     },
     when: when.question,
     actions: [

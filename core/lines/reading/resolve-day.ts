@@ -26,6 +26,8 @@ export function resolveDay(words: DayWords, lean: Lean, today: Day): ResolvedDay
       return { date: words.date, to: null, precision: "day", snap: words.is };
     case "range":
       return { date: words.from, to: words.to, precision: words.precision, snap: null };
+    case "either":
+      return either(words.days, lean, today);
     case "nowhere":
       return nowhere(words.year, words.month);
     case "weekday":
@@ -35,6 +37,14 @@ export function resolveDay(words: DayWords, lean: Lean, today: Day): ResolvedDay
     case "monthDay":
       return monthDay(words.month, words.day, words.weekday, lean, today);
   }
+}
+
+function either(days: readonly [DayWords, DayWords], lean: Lean, today: Day): ResolvedDay {
+  const found = days.flatMap((one) => {
+    const day = resolveDay(one, lean, today);
+    return "doubt" in day ? day.candidates : [day.date];
+  });
+  return { doubt: "ambiguous", candidates: [...new Set(found)].sort() };
 }
 
 function exactly(date: Day): ResolvedDay {
@@ -49,6 +59,7 @@ function agreeing(date: Day, weekday: number | undefined): ResolvedDay {
 }
 
 function nowhere(year: number, month: number): ResolvedDay {
+  if (month < 1) return { doubt: "no_such_date", candidates: [] };
   const last = lastDayOf(year, month);
   return { doubt: "no_such_date", candidates: [last, addDays(last, 1)] };
 }

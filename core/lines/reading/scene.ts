@@ -6,6 +6,7 @@ import { findMembers, type MemberMention } from "./find-members.ts";
 import { findPeople, type PersonMention } from "./find-people.ts";
 import { findMoments, type Moment } from "./moments.ts";
 import { overlaps } from "./spans.ts";
+import { titleIn } from "./titles.ts";
 import type { Book, Day, LineContext, Span } from "./types.ts";
 
 /** Everything recognised in the line, before anything is decided. */
@@ -29,8 +30,8 @@ export interface Scene {
 export function gather(line: string, book: Book, context: LineContext, isMessage = false): Scene {
   const today = context.now.slice(0, 10);
   const chatter = findChatter(line);
-  const named = findCustomers(line, book);
-  const theirs = findPeople(line, book);
+  const named = byNameFirst(findCustomers(line, book));
+  const theirs = findPeople(line, book, named);
   // @田中商事 is the customer, not the colleague 田中.
   const members = findMembers(line, book, isMessage).filter(
     (member) =>
@@ -78,9 +79,15 @@ export function proseIn(scene: Scene, span: Span): string {
 // With a name goes the particle that tied it to the words: 丸八へ回答 says 回答.
 function unmasked(text: string): string {
   return text.replace(
-    /\u0000+(?:さん|さま|様|御中)?(?:への?|には|にて|に|との?|の|は|が|で(?!す)|より)?/g,
+    /\u0000+(?:さん|さま|様|御中)?(?:への?|には|にて|に|との?|の|は|が|で(?!す)|からの?|より)?/g,
     "",
   );
+}
+
+// 丸八 型番 20014: beside a name, digits that are also somebody's code are only digits.
+function byNameFirst(mentions: CustomerMention[]): CustomerMention[] {
+  const byName = mentions.filter(({ text }) => !/^[A-Za-z]{0,8}[\d()+-]+$/.test(text));
+  return byName.length > 0 ? byName : mentions;
 }
 
 export function blank(line: string, spans: readonly Span[]): string {
@@ -103,8 +110,16 @@ function parted(
   );
   return {
     customers: keptCustomers,
-    people: people.filter((person) => !keptCustomers.some((customer) => overlaps(customer, person))),
+    people: people
+      .filter((person) => !keptCustomers.some((customer) => overlaps(customer, person)))
+      .map((person) => ({ ...person, alike: alikeOf(person, customers) })),
   };
+}
+
+// 高橋さん without a title may be of 髙橋工務店, whose name begins so.
+function alikeOf(person: PersonMention, customers: readonly CustomerMention[]): string[] {
+  if (!/(?:さん|様|さま)$/.test(person.text) || titleIn(person.text)) return [];
+  return customers.filter((customer) => overlaps(customer, person)).flatMap(({ customerIds }) => customerIds);
 }
 
 const BETWEEN =

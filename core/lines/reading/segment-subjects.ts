@@ -1,3 +1,4 @@
+import type { CustomerMention } from "./find-customers.ts";
 import type { PersonMention } from "./find-people.ts";
 import type { Scene } from "./scene.ts";
 import type { Segment } from "./segments.ts";
@@ -16,7 +17,11 @@ export function subjectsOf(scene: Scene, segment: Segment, people: readonly Pers
   const words = line.slice(segment.start, segment.end);
   const subjects = segment.mentions.map((mention) => ({
     at: mention.start,
-    subject: decideSubject(mention.text, mention.customerIds, people, authorId, book, words),
+    subject: unlessUnsure(
+      scene,
+      mention,
+      decideSubject(mention.text, mention.customerIds, people, authorId, book, words),
+    ),
   }));
   const strangers = strangersOf(scene, segment);
   if (subjects.length > 0) {
@@ -30,6 +35,13 @@ export function subjectsOf(scene: Scene, segment: Segment, people: readonly Pers
   if (strangers.length === 0 && named.length > 0) return [byPeople(named, scene, words)];
   const text = strangers[0] ? line.slice(strangers[0].start, strangers[0].end) : firstWord(scene);
   return [unknown(text)];
+}
+
+// みなと整形 may be みなと食品 mistyped, or nobody in the book.
+function unlessUnsure(scene: Scene, mention: CustomerMention, subject: Subject): Subject {
+  if (scene.customers.some((other) => other.start === mention.end)) return subject;
+  if (!mention.unsure || subject.customerId === null || subject.personIds.length > 0) return subject;
+  return { ...subject, text: mention.unsure, customerId: null, candidates: [subject.customerId] };
 }
 
 function strangersOf(scene: Scene, segment: Segment): Span[] {
@@ -48,7 +60,10 @@ function isListed(line: string, span: Span): boolean {
 }
 
 function byPeople(people: readonly PersonMention[], scene: Scene, words: string): Subject {
-  const ids = people.flatMap((mention) => mention.people.map(({ customerId }) => customerId));
+  const ids = people.flatMap((mention) => [
+    ...mention.people.map(({ customerId }) => customerId),
+    ...(mention.alike ?? []),
+  ]);
   const order = scene.book.customers.map(({ id }) => id).filter((id) => ids.includes(id));
   if (order.length === 0) return unknown(people[0]!.text);
   const { authorId } = scene.context;
@@ -57,7 +72,12 @@ function byPeople(people: readonly PersonMention[], scene: Scene, words: string)
   );
   // Whoever says 山田部長 and nothing more means their own one.
   const candidates = owned.length === 1 ? owned : order;
-  return decideSubject(people[0]!.text.trim(), candidates, people, authorId, scene.book, words);
+  const alike = new Set(people.flatMap((mention) => mention.alike ?? []));
+  const asked = people.map((mention) =>
+    // Whoever works at one of them decides nothing against those that are only called so.
+    alike.size > 0 ? { ...mention, people: mention.people.filter(() => candidates.length === 1) } : mention,
+  );
+  return decideSubject(people[0]!.text.trim(), candidates, asked, authorId, scene.book, words);
 }
 
 function firstWord(scene: Scene): string {

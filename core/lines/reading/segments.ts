@@ -1,3 +1,4 @@
+import { RESULT_WORDS } from "./action-words.ts";
 import type { CustomerMention } from "./find-customers.ts";
 import { type Scene, wordsIn } from "./scene.ts";
 import { overlaps } from "./spans.ts";
@@ -38,8 +39,13 @@ export function segmentsOf(scene: Scene): Segment[] {
 
 function standsAlone(scene: Scene, tail: Span, before: Span, shared: Span): boolean {
   const has = (list: readonly Span[], span: Span) => list.some((one) => overlaps(one, span));
-  if (has(scene.activities, tail))
-    return has(scene.activities, shared) || has(scene.activities, before) || has(scene.moments, before);
+  if (has(scene.activities, tail)) {
+    // 北陸物産→不在、みなと食品→面談: what came of the first is told already.
+    const told = RESULT_WORDS.test(wordsIn(scene, before));
+    return (
+      told || has(scene.activities, shared) || has(scene.activities, before) || has(scene.moments, before)
+    );
+  }
   if (has(scene.activities, shared) && !has(scene.activities, before)) return true;
   return has(scene.moments, tail) && has(scene.moments, before);
 }

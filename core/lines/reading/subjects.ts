@@ -27,6 +27,7 @@ export function decideSubject(
   candidates = narrowed(candidates, (customer) => people.some((mention) => worksAt(mention, customer)));
   candidates = narrowed(candidates, (customer) => namesPrefecture(words, customer));
   if (isOneHouse(candidates, book)) {
+    candidates = narrowed(candidates, (customer) => namesSite(words, customer));
     const owned = candidates.filter((customer) => customer.ownerIds.includes(authorId));
     if (owned.length === 1) candidates = owned;
   }
@@ -75,6 +76,14 @@ function namesPrefecture(words: string, customer: BookCustomer): boolean {
         word === customer.prefecture ||
         (word !== "" && prefectureOf(word) === customer.prefecture && word.length <= 6),
     );
+}
+
+// たなか商事の大阪: once the house is known, the short name of a site tells which.
+function namesSite(words: string, customer: BookCustomer): boolean {
+  const site = /[\s\u3000](\S{2,}?)(?:支店|支社|営業所|出張所|事業所|事務所|工場|センター|店)$/.exec(
+    customer.name,
+  )?.[1];
+  return site !== undefined && words.includes(site);
 }
 
 function isOneHouse(candidates: readonly BookCustomer[], book: Book): boolean {

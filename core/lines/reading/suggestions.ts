@@ -1,3 +1,4 @@
+import { type BusinessCalendar, onBusinessDay } from "../../japanese/index.ts";
 import type { Activity } from "./activities.ts";
 import type { Judged } from "./judge-moments.ts";
 import { resolveDay } from "./resolve-day.ts";
@@ -26,6 +27,7 @@ export interface Told {
   result: ContactResult | null;
   judged: readonly Judged[];
   today: Day;
+  calendar?: BusinessCalendar | undefined;
 }
 
 /** What a surface may offer beside the entry. A line never marks, changes or plans any of it by itself. */
@@ -46,11 +48,14 @@ export function suggestionsFor(told: Told): Suggestion[] {
 }
 
 /** The day of a fact still to come (納期12/10), for 予定に入れる. */
-export function factDay(fact: Judged, today: Day): Due | null {
+export function factDay(fact: Judged, today: Day, calendar?: BusinessCalendar): Due | null {
   if (fact.role !== "fact" || !fact.moment.day) return null;
   const resolved = resolveDay(fact.moment.day, "future", today);
   if ("doubt" in resolved) return null;
-  const date = resolved.to ?? resolved.date;
+  const { snap } = resolved;
+  const date = snap
+    ? onBusinessDay(resolved.date, snap === "first" ? "next" : "previous", calendar)
+    : (resolved.to ?? resolved.date);
   if (date < today) return null;
   return { date, time: null, precision: resolved.precision };
 }
@@ -58,7 +63,7 @@ export function factDay(fact: Judged, today: Day): Due | null {
 function factDays(told: Told): Suggestion[] {
   return told.judged.flatMap((one): Suggestion[] => {
     if (one.role !== "fact" || one.label === "締め") return [];
-    const due = factDay(one, told.today);
+    const due = factDay(one, told.today, told.calendar);
     return due ? [{ kind: "calendar", text: one.label || one.moment.text, due }] : [];
   });
 }

@@ -31,6 +31,10 @@ export function tidy(text: string): string {
       .replace(/[〜∼]/g, "~")
       // Typed in half-width kana: 20日ﾏﾃﾞ, ﾎｸﾘｸﾌﾞｯｻﾝﾎｳﾓﾝ.
       .replace(/(?:マデ|ホウモン|ウチアワセ|デンゴン|ミツモリ)(?![ァ-ヶー])/g, hiragana)
+      .replace(
+        /(?<![ァ-ヶー])(?:アシタ|アサッテ|キノウ|オトトイ|キョウ|(?:コン|ライ|セン)シュウ|(?:コン|ライ|セン)ゲツ|カイトウ|ヘンジ)(?![ァ-ヶー])/g,
+        hiragana,
+      )
       .replace(/[\s\u3000]+/g, " ")
       .trim()
   );

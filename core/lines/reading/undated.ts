@@ -16,8 +16,11 @@ export interface UndatedAction {
 }
 
 const CALLBACK =
-  /(?:折り?返し|折返|おりかえし)(?!の?(?:お電話|電話|連絡)?(?:は|も)?(?:不要|無用|いらない|要らない|いりません|結構))/;
-const NOTED = /宿題|要(?:回答|返信|連絡|折り?返し|見積|返答)/;
+  /(?:折り?返し|折返|おりかえし)(?!(?:は|も)?なし|(?:は|も)?無し|の?(?:お電話|電話|連絡)?(?:は|も)?(?:不要|無用|いらない|要らない|いりません|結構))/;
+/** A day that is none: it is to be done, and nobody said when. */
+const SOME_DAY = /なるはや|なる早|早急|早めに|早いうち|近々|近いうち|そのうち|後日|追って/;
+const NOTED =
+  /(?:して|聞いて|うえで?|上で)(?:から)?ご?(?:回答|連絡|返答|返事|返信)$|宿題|要(?:回答|返信|連絡|折り?返し|見積|返答)/;
 
 /**
  * Commitments without a day (経理に確認して連絡します), wishes of the customer (折返しほしい, 見積依頼) and tries that are to be
@@ -39,7 +42,7 @@ function fromClause(words: string, clause: Span): UndatedAction | null {
   if (!last || asTyped === "") return null;
   const base = { asTyped, claims: null, ask: false, suggested: false };
   if (CALLBACK.test(words) && GIVEN.test(words)) {
-    return { ...base, kind: "follow", title: "折り返し待ち", claims: clause, suggested: true };
+    return { ...base, kind: "follow", title: "折り返し待ち", suggested: true };
   }
   if (CALLBACK.test(words) && !PAST_FORM.test(words)) {
     return { ...base, kind: "promise", title: "折り返し", claims: clause, ask: true };
@@ -50,6 +53,9 @@ function fromClause(words: string, clause: Span): UndatedAction | null {
     if (last.class === "promise") return { ...base, kind: "promise", title, claims: clause, ask: true };
     if (last.class === "meet") return { ...base, kind: "appointment", title, claims: clause, ask: true };
     return { ...base, kind: "follow", title, claims: clause, ask: true };
+  }
+  if (SOME_DAY.test(words) && last.class === "promise") {
+    return { ...base, kind: "promise", title: titleFrom(words), claims: clause, ask: true };
   }
   if (NOTED.test(words))
     return { ...base, kind: "promise", title: titleFrom(words.replace(/^要/, "")), ask: true };

@@ -43,7 +43,11 @@ export function underVerb(reading: SegmentReading, verb: LineVerb | null, scene:
 }
 
 function titled(title: string, body: string, kind: NextActionKind): string {
-  if (body === "") return title || DEFAULT_TITLE[kind];
+  // フォロー is what a day alone is called, whatever the verb.
+  if (body === "")
+    return title === "" || (title === DEFAULT_TITLE.follow && kind !== "follow")
+      ? DEFAULT_TITLE[kind]
+      : title;
   const told = titleFrom(body) || body;
   if (title === "" || VERB_ITSELF.test(title)) return told;
   return title === body ? told : `${body} ${title}`;

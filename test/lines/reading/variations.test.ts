@@ -22,7 +22,7 @@ const LINES: [typed: string, reading: string][] = [
   ["丸八　tel不在 また明日かけます", "maruhachi call(absent) 11/21T18:00 「不在」 | → follow 再電話 11/24"],
   [
     "丸八金属 電話 山田部長不在 折返し待ち",
-    "maruhachi/yamada call(absent) 11/21T18:00 「不在」 | (→) follow 折り返し待ち -",
+    "maruhachi/yamada call(absent) 11/21T18:00 「不在 折返し待ち」 | (→) follow 折り返し待ち -",
   ],
   [
     "まるはちさん訪問 好感触 来週見積",
@@ -168,7 +168,7 @@ const LINES: [typed: string, reading: string][] = [
   ["3日後 丸八 再コール", "maruhachi | → follow 再コール 11/24"],
   ["2週間後にフォロー サンワ", "- | → follow フォロー 12/07 | ? サンワ: sanwa-denki sanwa"],
   ["丸八 ベアリング 来週火曜見積", "maruhachi | → promise ベアリング 見積提出 11/24"],
-  ["丸八金属 折返し待ち", "maruhachi | (→) follow 折り返し待ち -"],
+  ["丸八金属 折返し待ち", "maruhachi note 11/21T18:00 「折返し待ち」 | (→) follow 折り返し待ち -"],
   ["三和電機 来週返事くれるとのこと", "sanwa-denki | → follow 返事くれる 11/24 week"],
   ["電話 丸八 見積の件", "maruhachi call 11/21T18:00 「見積の件」"],
   ["℡丸八 留守", "maruhachi call(absent) 11/21T18:00 「留守」"],
@@ -293,7 +293,7 @@ const LINES: [typed: string, reading: string][] = [
   ["三和電機工業株式会社 山田様 来社 11:00〜12:00", "sanwa-denki visitor(in) 11/21T11:00~11/21T12:00 「」"],
   [
     "みなと tel→小林さん外出、戻り次第折り返しもらう",
-    "minato/kobayashi call 11/21T18:00 「外出」 | (→) follow 折り返し待ち -",
+    "minato/kobayashi call 11/21T18:00 「外出、戻り次第折り返しもらう」 | (→) follow 折り返し待ち -",
   ],
   ["丸八 見積 明日朝イチで出す", "maruhachi | → promise 見積提出 11/22 09:00 | ? due holiday 11/22 11/24"],
   [
@@ -492,7 +492,7 @@ const LINES: [typed: string, reading: string][] = [
     "maruhachi note 11/21T18:00 「展示会で会った」 | → follow 訪問 12/01 month",
   ],
   ["丸八 月曜までにもう一度電話", "maruhachi | → follow もう一度電話 11/24"],
-  ["昨日の夜 丸八 会食", "maruhachi meeting 11/20T19:00 「」"],
+  ["昨日の夜 丸八 会食", "maruhachi meeting 11/20T19:00 「会食」"],
   [
     "一昨日三和電機打合せ、議事録を今週中に送付",
     "sanwa-denki meeting 11/19 「」 | → promise 議事録を送付 11/24 week | ? due ambiguous 11/21 11/24",
