@@ -26,7 +26,8 @@ export function parseAddress(text: string): Address {
     text
       .slice(0, LONGEST)
       .replace(/[\s\u3000\u00a0\u200b]+/g, " ")
-      .trim(),
+      .trim()
+      .replace(LABEL, ""),
   );
   const compact = compactHead(rest);
   const full = PREFECTURES.find((name) => compact.text.startsWith(name)) ?? null;
@@ -49,8 +50,11 @@ export function parseAddress(text: string): Address {
 /** Behind this a cell holds notes. */
 const LONGEST = 300;
 
+/** （本社） and 【自宅】 in front of an address say whose it is. */
+const LABEL = /^[(（【[［〔]\s*[^()（）【】[\]［］〔〕\d０-９〒]{1,8}\s*[)）】\]］〕]\s*/;
+
 const POSTAL =
-  /^(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[\s,、]*/;
+  /^[(（]?(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[)）]?[\s,、]*/;
 
 function takePostal(text: string): { postal: string | null; rest: string } {
   const match = POSTAL.exec(text);

@@ -29,7 +29,8 @@ export interface PersonName {
 export function parsePersonName(text: string): PersonName | null {
   const plain = clean(text);
   if (plain.length > LONGEST) return null;
-  const brackets = takeBrackets(plain.replace(OTHERS, "").replace(NUMBER_BEHIND, ""));
+  const labelled = plain.replace(DEPARTMENT_LABEL, "$1 ");
+  const brackets = takeBrackets(labelled.replace(OTHERS, "").replace(NUMBER_BEHIND, ""));
   const behind = takeHonorific(brackets.name);
   const titled = takeTitle(withoutCompany(behind.name));
   const inner = takeHonorific(titled.name);
@@ -86,10 +87,12 @@ const DEPARTMENT_LIKE = /[部課係室]$/;
 const LONGEST = 80;
 const LABEL =
   /^(?:(?:営業|窓口|主|先方|購買|経理)?[ご御]?(?:担当|窓口)者?|責任者|氏名|名前|代表者?)\s*[:：]\s*|^[ご御]?担当者?\s+/;
+/** 製造部：山田太郎 is 製造部 山田太郎. */
+const DEPARTMENT_LABEL = new RegExp(`^(${DEPARTMENT})\\s*[:：]\\s*(?=\\S)`, "u");
 /** 山田太郎 090-1234-5678: a number is no part of a name. */
 const NUMBER_BEHIND =
   /\s*(?:tel|携帯|直通|内線)?\s*[:：]?\s*[0０][0-9０-９]{1,4}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}$/i;
-const OTHERS = /\s*(?:[(（]?(?:ほか|他)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$/;
+const OTHERS = /\s*(?:[(（]?(?:ほか|他|外)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$/;
 /** 「田中商事㈱ 山田」: a company in front of the person, by its legal form; a form alone belongs to the word behind it. */
 function withoutCompany(name: string): string {
   const words = name.split(" ");
@@ -111,7 +114,7 @@ function isNobody(name: string, honorific: string | null): boolean {
 const READING_BELOW = /(\p{Script=Han}[^\n\r]*)[\n\r]+\s*([(（][ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+[)）])/gu;
 
 const PARTED =
-  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|殿|先生)\s*(?=\S{2,}(?:様|さん|殿|先生)$)|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
+  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|(?<![鵜大真御])殿|先生)(?:\s+(?=\S+(?:様|さん|殿|先生)$)|(?=\S{2,}(?:様|さん|殿|先生)$))|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
 
 function piecesOf(line: string): string[] {
   // "Yamada, Taro" is one person.
@@ -135,5 +138,9 @@ function clean(text: string): string {
     .replace(/[\u200b\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .replace(/^'|^="?|"$/g, "")
-    .trim();
+    .trim()
+    .replace(MARK, "");
 }
+
+/** ◎山田, ・佐藤: a mark in front, whatever it means to whoever made it. */
+const MARK = /^[○◎●〇★☆※・■□◆◇▲△*＊✓✔]+\s*(?=\S)/;

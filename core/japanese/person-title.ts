@@ -44,8 +44,8 @@ export function takeTitle(text: string): Titled {
   // 取締役 営業本部長 木村: people hold several.
   for (let next = front && FRONT_SPACED.exec(name); next; next = FRONT_SPACED.exec(name))
     [title, name] = [`${title} ${next[2]!}`, next[3]!];
-  const inFront = DEPARTMENT_FRONT.exec(name);
-  if (inFront && !isKnownSurname(inFront[1]!)) [department, name] = [inFront[1]!, inFront[2]!];
+  const inFront = departmentInFront(name);
+  if (inFront) [department, name] = inFront;
   const behind = behindSurname(name) ?? BEHIND.exec(name);
   // 服部長 is 服部 and not the 部長 of a 服; 原部長 is the 部長 of a 原.
   const cutsSurname =
@@ -63,6 +63,16 @@ export function takeTitle(text: string): Titled {
     name = "";
   }
   return { ...takeTrailingReading(name.trim()), title, department };
+}
+
+/** 営業課 阿部 花子: the last word of a department may be the surname that the name begins with. */
+function departmentInFront(name: string): [department: string, name: string] | null {
+  const match = DEPARTMENT_FRONT.exec(name);
+  if (!match) return null;
+  const words = match[1]!.split(/\s+/);
+  const surname = isKnownSurname(words.at(-1)!) ? words.pop()! : null;
+  if (words.length === 0) return null;
+  return [words.join(" "), surname === null ? match[2]! : `${surname} ${match[2]!}`];
 }
 
 /** 山本部長 is the 部長 山本 and not the 本部長 of a 山. */

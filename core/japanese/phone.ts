@@ -66,7 +66,7 @@ interface Piece {
 }
 
 const PLAIN = /^[0-9+() -]+$/;
-const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*[:.]/i;
+const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*(?:[:.]|(?=[(+\d]))/i;
 /** One line for both: a phone that also takes FAX. */
 const SHARED_LINE =
   /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*(?:兼(?:用|fax)?|共用)/gi;
@@ -85,6 +85,8 @@ function piecesOf(text: string): Piece[] {
     .replace(/^['"]+|['"]+$/g, "")
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[‐‑‒–—―−ー─━_]/g, "-")
+    // 03・1234・5678 is one number.
+    .replace(/(?<!\d)(0\d{1,4})[・･](\d{1,4})[・･](\d{3,4})(?!\d)/g, "$1-$2-$3")
     // An extension behind a mark still belongs to the number before it.
     .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
     .replace(SHARED_LINE, "tel");

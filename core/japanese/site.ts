@@ -77,7 +77,7 @@ function takeSite(text: string): { rest: string; site: string | null } {
   if (!SITE.test(text)) return none;
   const tail = tailAfterForm(text);
   if (tail !== null && SITE.test(tail.tail) && isCompany(tail.head))
-    return { rest: tail.head, site: tail.tail };
+    return { rest: tail.head, site: tail.tail.replace(/^[/／・]\s*/, "") };
   const spaced = /^(.+?) (\S.*)$/.exec(text);
   const last = /^(.+) (\S+)$/.exec(text);
   const slash = /^(.+?) ?[/／] ?([^/／]+)$/.exec(text);
@@ -159,5 +159,5 @@ function tailAfterForm(text: string): { head: string; tail: string } | null {
 }
 
 function isCompany(text: string): boolean {
-  return splitLegalForm(text).core !== "";
+  return /[\p{L}\p{N}]/u.test(splitLegalForm(text).core);
 }

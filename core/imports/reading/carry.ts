@@ -6,7 +6,7 @@ import { isBlank, type SourceRecord } from "./record.ts";
 
 /** Marks that stand for the cell above. */
 const DITTO =
-  /^[\s\u3000]*(〃|″|〟|”|"|''|’’|々|仝|同|同上|同\s上|同じ|上に同じ|上記と?同じ?|↑|⤴|ditto|do\.)[\s\u3000]*$/i;
+  /^[\s\u3000]*[(（]?(〃|″|〟|”|"|''|’’|々|仝|同|同上|同\s上|同じ|上に同じ|上記と?同じ?|↑|⤴|ditto|do\.)[)）]?[\s\u3000]*$/i;
 
 /**
  * Makes the reader of what a record leaves to the one above it: 〃 and 同上, cells that a merged cell covers, columns

@@ -1,5 +1,5 @@
 import type { RecognizedColumn } from "./columns.ts";
-import { foldCell } from "./content.ts";
+import { type ContentKind, foldCell, kindsOf } from "./content.ts";
 import { normalizeLabel } from "./labels.ts";
 import { type Layout, titleKey } from "./layout.ts";
 import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
@@ -103,13 +103,19 @@ function isFigure(cell: string): boolean {
 }
 
 const NOTE =
-  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以上$|以下余白|<?以下余白|\(?以下(省略|余白)|出典|作成(日|者)?[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(-]*以下(省略|余白)|[-=*~\s]*end[-=*~\s]*$|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+/** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
+const BETWEEN_MARKS = /^([-=*~+#]{2,})\s*[^\s\-=*~+#].*?\s*\1$/;
 const MARKED =
-  /^([■□◆◇●○▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<+[^>]*>+$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
+  /^([■□◆◇●○〇◯▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<+[^>]*>+$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
 const REGION =
   /^(北海道|東北|北関東|南関東|関東|首都圏|甲信越|信越|北信越|北陸|東海|中部|近畿|関西|京阪神|中国|山陰|山陽|中四国|四国|九州|沖縄|九州沖縄|全国|東日本|西日本|海外|国内|県内|県外|市内|市外|その他|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島)[・、/]?.{0,6}?(都|道|府|県)?(地方|地区|エリア|ブロック|方面|圏|管内|支社|支店|営業所|内|外)?$/;
 const UNIT =
-  /^((\d{4}|令和\d{1,2}|平成\d{1,2})年度?(新規|既存|分|登録|取引|以前|以降)?(先|顧客)?|[あかさたなはまやらわアカサタナハマヤラワ]行|[ぁ-んァ-ン]|[A-Z]ランク|.{0,6}(地区|地方|エリア|ブロック|方面|管内|ルート|コース)|(担当|部門|部署|地区|区分|エリア)\s*[:].*|(第?[一二三四五六七八九十\d]*)?(営業|販売|総務|購買|法人|個人|国内|海外|公共|民間|東京|大阪|名古屋)?(営業|販売)?[第一二三四五\d]*(本部|事業部|部|課|係|グループ|チーム|班)|(得意先|仕入先|納入先|請求先|見込み?客?|取引停止|休眠|新規|既存)(先|顧客)?)$/;
+  /^((\d{4}|令和\d{1,2}|平成\d{1,2})年度?(新規|既存|分|登録|取引|以前|以降)?(先|顧客)?|[あかさたなはまやらわアカサタナハマヤラワ]行|[ぁ-んァ-ン]|[A-Z]ランク|.{0,6}(地区|地方|エリア|ブロック|方面|管内|ルート|コース)|(担当|部門|部署|地区|区分|エリア)\s*[:].*|(第?[一二三四五六七八九十\d]*)?(営業|販売|総務|購買|法人|個人|国内|海外|公共|民間|東京|大阪|名古屋)?(営業|販売)?[第一二三四五\d]*(本部|事業部|部|課|係|グループ|チーム|班)|(得意先|仕入先|納入先|請求先|見込み?客?|取引停止|休眠|新規|既存)(先|顧客)?|(法人|個人|団体|官公庁|一般)(の?お?客様|顧客|会員|契約)?)$/;
+
+const REACHED: ReadonlySet<ContentKind> = new Set<ContentKind>(["phone", "address", "postal", "email"]);
+/** A title at the head of a page. */
+const LIST_TITLE = /^.{0,8}(得意先|顧客|取引先|会員|仕入先|お客様).{0,4}(一覧表?|名簿|台帳|リスト)$/;
 
 /** 1. 関東, (2) 東北, I. 首都圏. */
 const NUMBERED = /^(\(?\d{1,2}[.)]|\(?[IVX]{1,4}[.)])\s*/;
@@ -125,6 +131,10 @@ function asideKind(
   if (filled.length === 2 && !/^(※|\*|注)/.test(text) && !MARKED.test(text)) return null;
   if (filled.length === 2 && names.has(filled[1]!)) return null;
   if (/@|^\d+$/.test(text)) return null;
+  // A phone or an address alone is a row of somebody whose name is lacking.
+  if (filled.length === 1 && first > 0 && kindsOf(text).some((kind) => REACHED.has(kind))) return null;
+  if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#]+/g, " ").trim())) return "section";
+  if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
   const heading = text.replace(NUMBERED, "");
   if (MARKED.test(text) || REGION.test(heading) || UNIT.test(heading)) return "section";

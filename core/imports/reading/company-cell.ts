@@ -1,4 +1,12 @@
-import { companyKey, parsePersonName, splitLegalForm, splitSite } from "../../japanese/index.ts";
+import {
+  companyKey,
+  foldText,
+  parsePersonName,
+  splitLegalForm,
+  splitSite,
+  startsWithTrade,
+  toKatakana,
+} from "../../japanese/index.ts";
 import { remembered } from "../../kernel/remembered.ts";
 
 /** What the cell of a company says; spelling as typed. */
@@ -14,14 +22,15 @@ export interface CompanyCell {
 }
 
 const READING_IN_NAME =
-  /^(.*\S)\s*[(（[［【]\s*([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ\s]{3,})\s*[)）\]］】]\s*(株式会社|有限会社|合同会社|㈱|㈲|[(（][株有同][)）])?$/su;
+  /^(.*\S)\s*[(（[［【〔〈]\s*([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ\s]{3,})\s*[)）\]］】〕〉]\s*(株式会社|有限会社|合同会社|㈱|㈲|[(（][株有同][)）])?$/su;
 
 /** Kana in brackets that names a part of the firm and reads nothing. */
 const NO_READING =
   /(センター|オフィス|グループ|チーム|サポート|ショールーム|ラボ|ショップ|ビル|サービス|ストア)$/;
 
 /** 様 glued to a bare name may be part of it: 王様. */
-const ADDRESSED = /[\s\u3000]*御中$|[\s\u3000]+[ご御]?担当者?様$|[\s\u3000]+様$|(?<=会社|法人|[㈱㈲)）])様$/;
+const ADDRESSED =
+  /[\s\u3000]*御中$|[\s\u3000]+[ご御]?担当者?様$|[\s\u3000]+[様殿]$|(?<=会社|法人|[㈱㈲)）])様$/;
 
 /** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
 export function readCompany(text: string): Readonly<CompanyCell> {
@@ -33,21 +42,25 @@ const cellOf = remembered(readCell);
 function readCell(text: string): CompanyCell {
   let name = text.includes("\n") ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
   let kana: string | null = null;
-  const reading = /[)）\]］】]/.test(name) ? READING_IN_NAME.exec(name) : null;
-  if (
-    reading &&
-    /\p{sc=Han}|[A-Za-z㈱㈲㍿]|[(（][株有同][)）]/u.test(reading[1]! + (reading[3] ?? "")) &&
-    !NO_READING.test(reading[2]!)
-  ) {
+  const reading = /[)）\]］】〕〉]/.test(name) ? READING_IN_NAME.exec(name) : null;
+  if (reading && isReadingOf(reading[2]!, reading[1]! + (reading[3] ?? ""))) {
     name = reading[1]! + (reading[3] ?? "");
     kana = reading[2]!.trim();
   }
   const person = personBehind(name);
   if (person !== null) name = name.slice(0, -person.length).trimEnd();
-  if (name.endsWith("御中") || name.endsWith("様")) name = name.replace(ADDRESSED, "");
+  if (/(御中|様|殿)$/.test(name)) name = name.replace(ADDRESSED, "");
   const { company, site, department } = splitSite(name);
   const typed = site === null && department === null ? name : typedHead(name, company);
   return { company: typed, key: companyKey(typed) || null, kana, site, department, person };
+}
+
+/** A name of kana alone is read by the same kana; サービス at the end of both is read and no part of the firm. */
+function isReadingOf(kana: string, name: string): boolean {
+  if (!/\p{sc=Han}|[A-Za-z㈱㈲㍿]|[(（][株有同][)）]/u.test(name))
+    return toKatakana(kana) === toKatakana(name);
+  const part = NO_READING.exec(kana.normalize("NFKC"))?.[0];
+  return part === undefined || name.includes(part);
 }
 
 /** What stands behind a firm's legal form and a space, if it is a person with a title in front or 様 behind. */
@@ -56,7 +69,8 @@ function personBehind(name: string): string | null {
   for (const space of name.matchAll(/[\s\u3000]+/g)) {
     const [head, tail] = [name.slice(0, space.index), name.slice(space.index + space[0].length)];
     const { form, core } = splitLegalForm(head);
-    if (form === null || core === "") continue;
+    // 「㈱川崎 物流 様」 is 川崎物流.
+    if (form === null || core === "" || startsWithTrade(foldText(tail))) continue;
     const person = parsePersonName(tail);
     if (person === null || person.department !== null) continue;
     if (person.honorific === "様" || (person.title && tail.startsWith(person.title))) return tail;

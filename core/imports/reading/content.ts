@@ -55,7 +55,8 @@ const PHONE =
   /^(tel|℡|電話|代表)?[:.]?(\+?81[- ]?\(?0?\)?|0|\(0)[\d()\-.\s]{7,14}(\(代(表)?\))?([,;/\s]*(内線|内|ext\.?|x|#|～|~).*)?$/i;
 const PERSON_SPACED = /^[\p{sc=Han}々ヶ]{1,4}[ ][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,6}$/u;
 const PERSON_LATIN = /^[A-Z][a-z'-]+([ ,]+[A-Z][a-z'.-]*){1,2}$/;
-const PERSON_HONORIFIC = /(様|さま|さん|氏|殿|先生)$/;
+/** 鵜殿 is a surname. */
+const PERSON_HONORIFIC = /(様|さま|さん|氏|(?<![鵜大真御])殿|先生)$/;
 const KANA_ONLY = /^[\p{sc=Katakana}\p{sc=Hiragana}ー・･ 　()()（）.,&'-]+$/u;
 
 const TESTS: Record<

@@ -27,9 +27,12 @@ export async function* splitRecords(
     yield batch;
   }
   const last: SourceRecord[] = [];
-  takeRecords(rest, delimiter, true, (cells) => last.push({ row: ++row, cells }));
+  takeRecords(rest.replace(END_OF_FILE, ""), delimiter, true, (cells) => last.push({ row: ++row, cells }));
   yield last;
 }
+
+/** Ctrl+Z, with which programs of the time of DOS end a file; the decoder of CP932 makes another control letter of it. */
+const END_OF_FILE = /[\x1a\x1c]+$/;
 
 /** Splits text that is wholly there; `cut` leaves off a last record that may go on, `most` ends early. */
 export function splitText(
@@ -39,7 +42,8 @@ export function splitText(
 ): string[][] {
   const records: string[][] = [];
   const from = text.startsWith("\ufeff") ? 1 : 0;
-  takeRecords(from ? text.slice(from) : text, delimiter, !cut, (cells) => records.push(cells), most);
+  const whole = cut ? text : text.replace(END_OF_FILE, "");
+  takeRecords(from ? whole.slice(from) : whole, delimiter, !cut, (cells) => records.push(cells), most);
   return records;
 }
 

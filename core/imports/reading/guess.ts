@@ -26,6 +26,8 @@ export function guess(label: LabelReading | null, content: ContentReading, named
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
     return { use: seen.use, confidence: 0.6, rank: 7 };
   }
+  // サイト is a home page or a term of payment.
+  if (agreement === "no" && label.use === "url") return { use: null, confidence: 0.6, rank };
   if (agreement === "no" && label.use === "date" && seen === null)
     return { use: label.use, confidence: 0.5, rank };
   return { use: label.use, confidence: agreement === "no" ? label.weight * 0.6 : label.weight, rank };
@@ -42,7 +44,7 @@ const STRONG = new Set<Use>([
   "invoiceNumber",
 ]);
 
-const PLAIN = new Set<Use>([...STRONG, "company", "prefecture", "address"]);
+const PLAIN = new Set<Use>([...STRONG, "company", "prefecture", "address", "title"]);
 
 function agrees(use: Use | null, { shares, filled }: ContentReading): "yes" | "no" | "open" {
   const share = (value: number, enough = 0.5) =>

@@ -40,6 +40,13 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
     (filled.length > 1 || ON_LABEL.test(cells[filled[0]!]!))
   )
     return true;
+  // 年月日 under 取引開始, （千円） under 売上: the rest of a few labels, and nothing under the others.
+  const labels = before.filter((cell) => !isBlank(cell)).length;
+  if (
+    filled.length <= labels * 0.6 &&
+    filled.every((index) => !isBlank(before[index] ?? "") && isRestOfLabel(cells[index]!))
+  )
+    return true;
   const line = readLine(cells);
   const remarks = filled.filter((index) => ON_LABEL.test(cells[index]!) && REMARK.test(cells[index]!)).length;
   if (line.known === 0 || line.data > 0 || line.known + remarks < line.filled * 0.5) return false;
@@ -59,6 +66,13 @@ const REMARK = /^\s*[(（［[].{1,8}[)）\]］]\s*$/;
 /** What a remark says of a label; [首都圏] alone is the heading of the rows below. */
 const ON_LABEL =
   /[円税]|カナ|かな|フリガナ|ふりがな|ｶﾅ|漢字|[全半]角|必須|任意|例|単位|ハイフン|西暦|和暦|代表|内線|桁|名|数字|番号|日|略/;
+
+function isRestOfLabel(cell: string): boolean {
+  return REST_OF_LABEL.test(cell) || (REMARK.test(cell) && ON_LABEL.test(cell));
+}
+
+const REST_OF_LABEL =
+  /^\s*(年月日?|日付?|金額|(百万|千|万)?円|氏名|名称?|番号|コード|カナ|フリガナ|漢字|件数|回数|No\.?)\s*$/i;
 
 /** One label per column: what stands over it, from the top down. */
 export function joinLines(lines: readonly (readonly string[])[]): string[] {

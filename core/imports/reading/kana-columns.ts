@@ -14,7 +14,9 @@ export function settleKana(
 ): void {
   labels.forEach((label, index) => {
     const byContent = !label && guesses[index]!.use === "companyKana";
-    if (label?.open !== "kana" && !byContent) return;
+    // 顧客フリガナ where the customers are people.
+    const ofPeople = label?.use === "companyKana" && !guesses.some((one) => one.use === "company");
+    if (label?.open !== "kana" && !byContent && !ofPeople) return;
     if (guesses[index]!.use !== "companyKana") return;
     const neighbours = [index - 1, index + 1, index - 2, index + 2, index - 3];
     const found = neighbours.map((at) => guesses[at]?.use).find((use) => use && NAMES.has(use));
@@ -24,6 +26,7 @@ export function settleKana(
     );
     const firms = !taken && readsFirms(rows, index);
     const human =
+      (!firms && readsPeople(rows, index)) ||
       (!firms && (found === "person" || found === "lastName" || found === "firstName")) ||
       (taken && found !== "company");
     guesses[index] = {
@@ -44,6 +47,16 @@ function readsFirms(rows: readonly (readonly string[])[], index: number): boolea
     .filter((cell) => !isBlank(cell));
   return cells.filter((cell) => FIRM_READING.test(cell)).length >= Math.max(2, cells.length * 0.2);
 }
+
+/** Two words in nearly every cell: a surname's reading and a given name's. */
+function readsPeople(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows
+    .map((row) => toKatakana((row[index] ?? "").normalize("NFKC")).trim())
+    .filter((cell) => !isBlank(cell));
+  return cells.filter((cell) => TWO_WORDS.test(cell)).length >= Math.max(3, cells.length * 0.75);
+}
+
+const TWO_WORDS = /^[ァ-ヺー]{1,6}\s[ァ-ヺー]{1,6}$/;
 
 const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
 

@@ -9,7 +9,7 @@ export interface ImportedPhone {
   kind: "phone" | "mobile" | "fax";
 }
 
-const FAX = /fax|ファックス|ファクス|ﾌｧｯｸｽ|ＦＡＸ|ｆａｘ|(?<![a-zａ-ｚ])[fｆＦ]\s*[:：.]/i;
+const FAX = /fax|ファックス|ファクス|ﾌｧｯｸｽ|ＦＡＸ|ｆａｘ|(?<![a-zａ-ｚ])[fｆＦ]\s*(?:[:：.]|(?=[(+0０]))/i;
 
 /** Reads the numbers of one phone, mobile or fax cell; what is no number comes back in `unread`. */
 export function readPhones(

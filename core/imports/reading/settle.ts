@@ -7,6 +7,7 @@ import { settleKana, settleKanaOfName } from "./kana-columns.ts";
 import type { LabelReading } from "./labels.ts";
 import { isBlank } from "./record.ts";
 import { isMark, isRole } from "./roles.ts";
+import { settleUnknownPeople } from "./unknown-people.ts";
 
 /** All columns of a list, for what can only be told from several of them. */
 export interface ColumnsToSettle {
@@ -22,6 +23,7 @@ export function settleColumns(list: ColumnsToSettle): void {
   const { headers, rows, labels, contents, guesses } = list;
   dropSerials(guesses, labels, rows);
   settleCharge(list);
+  settleUnknownPeople(guesses, headers, labels, contents);
   settleKana(guesses, labels, contents, rows);
   settleAddress(guesses, labels, contents);
   settleNames(guesses, labels, contents);
@@ -78,6 +80,9 @@ function settleHeadless(
   // Beside a prefecture and a city the rest of the address is what is left.
   const uses = new Set(guesses.map((one) => one.use));
   if (uses.has("prefecture") && uses.has("city")) {
+    const next = guesses.findIndex((one) => one.use === "city") + 1;
+    if (guesses[next]?.use === null && !uses.has("address") && hasBlocks(rows, next))
+      guesses[next] = { use: "street", confidence: 0.6, rank: 8 };
     guesses.forEach((one, index) => {
       if (one.use === "address") guesses[index] = { ...one, use: "street" };
     });
@@ -87,6 +92,13 @@ function settleHeadless(
     if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
       guesses[index] = { ...one, use: "owner", ask: true };
   });
+}
+
+/** 三納7-5-19: words with the number of a house behind them, in most cells. */
+function hasBlocks(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+  const blocks = cells.filter((cell) => /^[^\d０-９]{1,12}[\d０-９]/.test(cell));
+  return blocks.length >= Math.max(3, cells.length * 0.6);
 }
 
 /** Nine figures in a column without a header are phones whose zero was eaten, if they ring in several places. */
@@ -143,6 +155,12 @@ function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], conten
       const street = shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3;
       guesses[index] = { use: street ? "street" : "building", confidence: 0.75, rank: 5 };
     }
+    if (label?.use !== "address" && label?.use !== "street") return;
+    // 住所1 that holds prefectures and nothing more; 住所（下段） with the buildings that the one before leaves out.
+    const before = guesses.slice(0, index).some((one) => one.use === "address" || one.use === "street");
+    if (shares.prefecture >= 0.8) guesses[index] = { use: "prefecture", confidence: 0.85, rank: 5 };
+    else if (before && shares.building >= 0.6 && shares.address + shares.city < 0.2)
+      guesses[index] = { use: "building", confidence: 0.75, rank: 5 };
   });
 }
 
@@ -164,6 +182,12 @@ function settleNames(guesses: Guess[], labels: (LabelReading | null)[], contents
     if (guesses[index]!.use === "person" && label && label.open !== "charge" && !firm("company", index)) {
       if (contents[index]!.shares.company >= 0.5)
         guesses[index] = { use: "company", confidence: 0.7, rank: 5 };
+    }
+    // ご所属 over firms, with no other column for them.
+    if (label?.use === "department" && !firm("company", index)) {
+      const { shares } = contents[index]!;
+      if (shares.company >= 0.5 && shares.department < 0.3)
+        guesses[index] = { use: "company", confidence: 0.75, rank: 5 };
     }
     // 代表者 is whom one writes to only where nobody else is named.
     if (

@@ -37,6 +37,56 @@ describe("columns", () => {
     expect(listWith("担当者", (n) => `${SURNAMES[n % 3]}様`).columns[2]?.field).toBe("person");
   });
 
+  it("takes people under a header nobody knows for people, and few of them that repeat for ours", () => {
+    const list = readRows([
+      ["依頼者名", "電話", "主任弁護士", "紹介者"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `03-5550-01${10 + n}`, SURNAMES[n % 3]!, `${name} 花子`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "phone", "owner", null]);
+  });
+
+  it("takes no places for people, though many are surnames too", () => {
+    const places = ["上野", "大塚", "目黒", "渋谷", "品川", "池田"];
+
+    expect(listWith("エリア名", (n) => places[n % 6]!).columns[2]?.field).toBeNull();
+  });
+
+  it("takes a charge of a kind nobody listed for ours or theirs by its contents", () => {
+    expect(listWith("担当SE", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBe("owner");
+    expect(listWith("宣伝担当", (n) => `${SURNAMES[n]} 一郎`).columns[2]?.field).toBe("person");
+  });
+
+  it("takes 住所1 with nothing but prefectures for the prefecture, and a second one with buildings for the building", () => {
+    const list = readRows([
+      ["屋号", "住所1", "住所2", "住所（下段）"],
+      ...SURNAMES.map((name, n) => [
+        `${name}工房`,
+        n % 2 ? "千葉県" : "埼玉県",
+        n % 2 ? "市川市八幡1-2-3" : "さいたま市大宮区桜木町1-2",
+        `第一ビル${n}階`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "prefecture", "street", "building"]);
+  });
+
+  it("takes ご所属 over firms for the firm, and サイト over terms of payment for none of ours", () => {
+    const list = readRows([
+      ["氏名", "ご所属", "サイト"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `株式会社見本${n}`, n % 2 ? "60日" : "翌月末"]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "company", null]);
+  });
+
+  it("takes フリガナ of two words for a person's, whoever stands beside it", () => {
+    const column = listWith("フリガナ", (n) => ["ミヤケ タロウ", "モリ ケイ", "ツチヤ メグミ"][n % 3]!)
+      .columns[2]!;
+
+    expect(column.field).toBe("personKana");
+  });
+
   it("lets the neighbours tell whose 担当者 and カナ名 are where the group above says nothing", () => {
     const list = table(`
       基本情報|||取引||

@@ -25,6 +25,17 @@ describe("delimited text", () => {
     );
   });
 
+  it("leaves out the mark with which programs of the time of DOS end a file", async () => {
+    expect(splitText("a,b\r\n1,2\r\n\x1a", ",")).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+    expect(await inPieces("a,b\r\n1,2\r\n\x1a", 4)).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+  });
+
   it("agrees with csv-parse", () => {
     fc.assert(
       fc.property(records, (rows) => {

@@ -44,6 +44,10 @@ describe("rows", () => {
     expect(
       (await rowOf({ 会社名: "㈱田中商事 代表取締役 田中太郎", 氏名: "佐藤花子" })).persons,
     ).toMatchObject([{ name: "佐藤花子" }]);
+    expect(await rowOf({ 会社名: "㈱川崎 物流 様", TEL: "" })).toMatchObject({
+      company: "㈱川崎 物流",
+      persons: [],
+    });
     expect(await rowOf({ 会社名: "株式会社　王様 本舗", TEL: "" })).toMatchObject({
       company: "株式会社　王様 本舗",
       persons: [],
@@ -60,6 +64,12 @@ describe("rows", () => {
       company: "(株)田中",
       companyKana: null,
     });
+    expect(await rowOf({ 会社名: "㈱丸山〔まるやま〕", TEL: "" })).toMatchObject({ company: "㈱丸山" });
+    expect(await rowOf({ 会社名: "丸山サービス(マルヤマサービス)", TEL: "" })).toMatchObject({
+      company: "丸山サービス",
+    });
+    expect(await rowOf({ 会社名: "グリーン（ぐりーん）", TEL: "" })).toMatchObject({ company: "グリーン" });
+    expect(await rowOf({ 会社名: "株式会社丸山 殿", TEL: "" })).toMatchObject({ company: "株式会社丸山" });
   });
 
   it("reads two people of one cell and nobody of ご担当者様", async () => {

@@ -29,6 +29,67 @@ describe("the shape of a list", () => {
     ]);
   });
 
+  it("takes headings and remarks between marks for what they are", async () => {
+    const list = table(`
+      得意先名|TEL|売上高
+      〇法人|||
+      青木会計|03-5550-0101|1,000
+      ＊＊ 大阪支店管轄 ＊＊||
+      木村時計店|03-5550-0102|2,000
+      2. 個人||
+      森商店|03-5550-0103|2,000
+      得意先一覧表||
+      林商店|03-5550-0104|2,000
+      承認：部長　確認：課長||
+      以　上||
+      ～以下余白～||`);
+
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      "section",
+      null,
+      "section",
+      null,
+      "section",
+      null,
+      "title",
+      null,
+      "note",
+      "note",
+      "note",
+    ]);
+  });
+
+  it("takes a phone alone in its column for a row without a name, not for a remark", async () => {
+    const list = table(`
+      得意先名|住所|TEL
+      青木会計|東京都港区芝1-1|03-5550-0101
+      ||03-5550-0102 / 090-1111-2222
+      |東京都港区芝公園一丁目二番三号 芝公園ビルディング4階|`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, "no_identity", "no_identity"]);
+  });
+
+  it("reads the rest of a few labels on a line of its own", () => {
+    const list = table(`
+      会社名|担当者|取引開始|売上|備考
+      ||年月日|（千円）|
+      あおば商事|山田太郎|2020/1/1|100|
+      しらかば工業|佐藤花子|2020/1/2|200|`);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "date", "amount", "note"]);
+    expect(list.columns[3]!.unit).toBe("千円");
+  });
+
+  it("takes （同上） for the cell above", async () => {
+    const list = table(`
+      会社名|住所|電話
+      あおば商事|東京都港区芝1-1|03-5550-0101
+      しらかば工業|(同上)|03-5550-0102`);
+
+    expect((await allRows(list))[2]).toMatchObject({ prefecture: "東京都", city: "港区" });
+  });
+
   it("takes a column of firms for data, though 電話 is in the name of one", async () => {
     const list = table(`
       株式会社あおば商事

@@ -1,0 +1,43 @@
+import type { ContentReading } from "./content.ts";
+import type { Use } from "./fields.ts";
+import type { Guess } from "./guess.ts";
+import { type LabelReading, normalizeLabel } from "./labels.ts";
+
+/** What headers of people end with in all trades: 保護者, 職員名, 依頼人, 世帯主, 所有者名, おなまえ. */
+const SOMEBODY = /(名|氏名|なまえ|者|人|主|員|士|師|長|主人|様|オーナー|パーソン)(様|名|氏名|漢字)?\d?$/;
+/** Somebody else than whom we do business with, and words that surnames are mistaken for. */
+const SOMEBODY_ELSE =
+  /紹介|保証人|相手方|配偶|家族|生徒|園児|児童|子供|お子|被保険|受取|上司|連名|相続|(地|県|市|町|村|区|エリア|駅|校|産|国|支部|集落)名?$/;
+
+/**
+ * Takes a column whose header nobody knows for people where its cells are people's names: of the customer when they hardly
+ * repeat and nobody else is named, ours when few of them repeat. Changes `guesses`.
+ */
+export function settleUnknownPeople(
+  guesses: Guess[],
+  headers: readonly string[],
+  labels: readonly (LabelReading | null)[],
+  contents: readonly ContentReading[],
+): void {
+  const holds = (...uses: Use[]) =>
+    guesses.some((one, at) => one.use !== null && uses.includes(one.use) && contents[at]!.filled > 0);
+  const company = guesses.findIndex((one) => one.use === "company");
+  const customers = Math.max(0.3, contents[company]?.distinct ?? 1);
+  const open = headers.flatMap((header, index) =>
+    header.trim() !== "" && !labels[index] && guesses[index]!.use === null ? [index] : [],
+  );
+  for (const index of open) {
+    const header = normalizeLabel(headers[index]!);
+    const { shares, distinct, filled } = contents[index]!;
+    if (SOMEBODY_ELSE.test(header) || filled < 3 || shares.company >= 0.2 || shares.prefecture >= 0.3)
+      continue;
+    const names = Math.max(shares.person, shares.surname);
+    const variety = Math.min(1, distinct / customers);
+    const named = SOMEBODY.test(header);
+    if (names >= (named ? 0.6 : 0.8) && variety <= 0.5 && filled >= 8) {
+      if (!holds("owner")) guesses[index] = { use: "owner", confidence: 0.6, rank: 8, ask: true };
+    } else if (names >= 0.5 && variety > 0.6 && named && !holds("person", "lastName")) {
+      guesses[index] = { use: "person", confidence: 0.75, rank: 6 };
+    }
+  }
+}
