@@ -194,11 +194,11 @@ export function createCore(parts: CoreParts): Core {
     host,
     settle,
     start: async () => {
-      await jobs.start();
       for (const plugin of parts.plugins) {
         await plugin.start?.(host(plugin.name));
         started.push(plugin);
       }
+      await jobs.start();
       timer = setInterval(() => void settle(), 3_000);
       void settle();
     },

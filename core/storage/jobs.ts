@@ -19,15 +19,22 @@ export function createJobs(parts: { database: Database; log: Log; soleServer: bo
     db: { executeSql: async (text, values) => ({ rows: await database.query(text, values) }) },
     // Two servers watch each other; a queue of ours is short and need not be watched every minute.
     monitorStateIntervalSeconds: 300,
+    // Nothing of ours is due by the clock.
+    schedule: false,
   });
   const runs = new Map<string, (data: Record<string, unknown>) => Promise<void>>();
+  const queues = new Map<string, Promise<void>>();
   let started: Promise<void> | null = null;
   boss.on("error", (error) => log.warn({ err: error }, "the job queue could not reach the database"));
 
-  async function start(): Promise<void> {
+  const start = () => {
+    started ??= startWorkers();
+    return started;
+  };
+
+  async function startWorkers(): Promise<void> {
     await boss.start();
     for (const [name, run] of runs) {
-      await boss.createQueue(name);
       await boss.work<Record<string, unknown>>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const job of jobs) await run(job.data);
       });
@@ -39,10 +46,22 @@ export function createJobs(parts: { database: Database; log: Log; soleServer: bo
     }
   }
 
+  /** Made when its first job comes: a queue is a table with five indexes. */
+  function queueOf(name: string): Promise<void> {
+    let queue = queues.get(name);
+    if (!queue) {
+      queue = boss.createQueue(name);
+      queues.set(name, queue);
+      queue.catch(() => queues.delete(name));
+    }
+    return queue;
+  }
+
   return {
     register: (name, run) => void runs.set(name, run),
     enqueue: async (name, data) => {
-      await started;
+      await start();
+      await queueOf(name);
       await boss.send(name, data, {
         retryLimit: 20,
         retryDelay: 2,
@@ -50,10 +69,7 @@ export function createJobs(parts: { database: Database; log: Log; soleServer: bo
         expireInSeconds: 600,
       });
     },
-    start: () => {
-      started ??= start();
-      return started;
-    },
+    start,
     stop: async () => {
       if (!started) return;
       await started;
