@@ -31,6 +31,7 @@ export function splitSite(name: string): CompanySite {
   const typed = name.replace(/[\s\u3000\u00a0\u200b]+/g, " ").trim();
   const whole: CompanySite = { company: typed, site: null, department: null };
   if (typed.length > 200 || !ENDING.test(typed) || SEVERAL.test(typed)) return whole;
+  if (FORMER.test(typed)) return whole;
   const bracketed = /^(.+?)\s*[(（]\s*([^()（）]+)\s*[)）]$/.exec(typed);
   const outer = takeDepartment(bracketed ? `${bracketed[1]} ${bracketed[2]}` : typed);
   const parted = takeSite(outer.rest);
@@ -40,6 +41,9 @@ export function splitSite(name: string): CompanySite {
   if (both) return { company: parted.rest, site: both[2]!, department: both[1]! };
   return { company: parted.rest, site: parted.site, department: outer.department };
 }
+
+/** 「新星商事（旧・昭和倉庫）」 tells two names of one company. */
+const FORMER = /[(（[［](?:[旧元現][^(（]*(?:[(（][株有同][)）][^(（]*)?|[^(（]+(?:社名|商号)変更)[)）\]］]$/;
 
 /** 支店 without its place. */
 const STRONG_WORD = new RegExp(`^${STRONG}$`);
@@ -142,7 +146,9 @@ const SHOP =
 function isSiteName(site: string, company: string): boolean {
   if (STRONG_SITE.test(site)) return true;
   if (SHOP.test(site)) return false;
-  if (/士事務所$/.test(site)) return false;
+  if (/(?:士|保険|会計|法律|設計|特許|税務|労務|法務|経営|芸能|デザイン)事務所$/.test(site)) return false;
+  // 麺処 神田製作所: only of a plain firm it is the works of a place.
+  if (/製作所$/.test(site) && !hasForm(company)) return false;
   const stem = site.replace(SITE, "");
   if (/^(?:本社|本店|本部)$/.test(site)) return true;
   return (

@@ -21,7 +21,7 @@ export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): vo
   const prefecture = textOf(parts, "prefecture");
   const read = parseAddress(inFull(parts, row.address));
   row.prefecture = (prefecture === null ? null : prefectureOf(prefecture)) ?? read.prefecture;
-  row.city = read.city ?? textOf(parts, "city");
+  row.city = wholeCity(textOf(parts, "city")) ?? read.city ?? textOf(parts, "city");
   row.street = read.street ?? textOf(parts, "street");
   row.building = textOf(parts, "building") ?? read.building;
   row.postal ??= read.postal;
@@ -29,6 +29,11 @@ export function readAddress(row: ImportedRow, parts: readonly AddressPart[]): vo
 
 function textOf(parts: readonly AddressPart[], use: Use): string | null {
   return parts.find((part) => part.use === use)?.text ?? null;
+}
+
+/** A column that holds a city and no more says which, whatever stands in the prefecture's. */
+function wholeCity(text: string | null): string | null {
+  return text !== null && parseAddress(text).city === text ? text : null;
 }
 
 /** 千葉 before 市川市 would read as 千葉市: in a column of its own a prefecture is spelled out, unless an address follows. */

@@ -37,6 +37,8 @@ export interface Gathered {
   /** The row's country column names another one than Japan. */
   isForeign: boolean;
   address: { use: Use; text: string }[];
+  /** 内線 in a column of its own, which may stand before the number. */
+  extensions: { column: RecognizedColumn; text: string }[];
 }
 
 /** Puts one cell where its column says. What cannot be read is an issue on the row and stays as extra: nothing is lost. */
@@ -120,11 +122,8 @@ const TAKE: Record<CustomerUse, (cell: Cell) => void> = {
   homePostal: takeHome,
   homeAddress: takeHome,
   homePhone: takeHome,
-  extension: ({ row, column, text }) => {
-    const phone = row.phones.find((one) => one.kind === "phone");
-    const digits = text.normalize("NFKC").replace(/\D/g, "");
-    if (phone && !phone.ext && digits !== "") phone.ext = digits;
-    else keepExtra(row, column, text);
+  extension: ({ gathered, column, text }) => {
+    gathered.extensions.push({ column, text });
   },
   postal: (cell) => {
     const postal = parsePostal(cell.text);
@@ -171,6 +170,16 @@ const TAKE: Record<CustomerUse, (cell: Cell) => void> = {
     row.note = row.note === null ? text : `${row.note}\n${text}`;
   },
 };
+
+/** Puts extensions behind the first fixed line; what belongs to no number is kept. */
+export function takeExtensions(row: ImportedRow, { extensions }: Gathered): void {
+  for (const { column, text } of extensions) {
+    const phone = row.phones.find((one) => one.kind === "phone");
+    const digits = text.normalize("NFKC").replace(/\D/g, "");
+    if (phone && !phone.ext && digits !== "") phone.ext = digits;
+    else keepExtra(row, column, text);
+  }
+}
 
 function takeAddress({ gathered, column, text }: Cell): void {
   gathered.address.push({ use: column.use!, text });

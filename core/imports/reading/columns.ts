@@ -47,7 +47,7 @@ export function recognizeColumns(
     guess(labels[index]!, contents[index]!, headers[index]!.trim() !== ""),
   );
   settleColumns({ headers, rows, labels, contents, guesses });
-  settleRivals(guesses, labels, headers);
+  settleRivals(guesses, labels, headers, contents);
   const hasPeople = guesses.some((one) => one.use === "person" || one.use === "lastName");
   const columns = headers.map((header, index): RecognizedColumn => {
     const { use, confidence, ask } = guesses[index]!;

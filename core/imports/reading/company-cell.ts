@@ -71,6 +71,8 @@ function personBehind(name: string): string | null {
     const { form, core } = splitLegalForm(head);
     // 「㈱川崎 物流 様」 is 川崎物流.
     if (form === null || core === "" || startsWithTrade(foldText(tail))) continue;
+    // ... and 「㈱harbor otc 様」 a name in Latin letters.
+    if (/[A-Za-z]$/.test(core) && /^[A-Za-z]/.test(tail)) continue;
     const person = parsePersonName(tail);
     if (person === null || person.department !== null) continue;
     if (person.honorific === "様" || (person.title && tail.startsWith(person.title))) return tail;

@@ -26,8 +26,8 @@ export function guess(label: LabelReading | null, content: ContentReading, named
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
     return { use: seen.use, confidence: 0.6, rank: 7 };
   }
-  // サイト is a home page or a term of payment.
-  if (agreement === "no" && label.use === "url") return { use: null, confidence: 0.6, rank };
+  // サイト is a home page or a term of payment, 登録番号 an invoice number or a number plate.
+  if (agreement === "no" && ELSE_NOTHING.has(label.use!)) return { use: null, confidence: 0.6, rank };
   if (agreement === "no" && label.use === "date" && seen === null)
     return { use: label.use, confidence: 0.5, rank };
   return { use: label.use, confidence: agreement === "no" ? label.weight * 0.6 : label.weight, rank };
@@ -43,6 +43,9 @@ const STRONG = new Set<Use>([
   "corporateNumber",
   "invoiceNumber",
 ]);
+
+/** What a header promises that has another meaning too, where nothing below is of that kind. */
+const ELSE_NOTHING = new Set<Use>(["url", "invoiceNumber"]);
 
 const PLAIN = new Set<Use>([...STRONG, "company", "prefecture", "address", "title"]);
 

@@ -47,6 +47,8 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
     filled.every((index) => !isBlank(before[index] ?? "") && isRestOfLabel(cells[index]!))
   )
     return true;
+  // 1. 法人 is a heading of the rows below.
+  if (filled.length === 1 && /^\s*[(（]?[\d０-９]{1,2}[.)．）]/.test(cells[filled[0]!]!)) return false;
   const line = readLine(cells);
   const remarks = filled.filter((index) => ON_LABEL.test(cells[index]!) && REMARK.test(cells[index]!)).length;
   if (line.known === 0 || line.data > 0 || line.known + remarks < line.filled * 0.5) return false;

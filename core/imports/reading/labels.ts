@@ -64,7 +64,7 @@ const THEIRS =
   "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
 const KANA =
-  "フリガナ|ふりがな|フリカナ|ヨミガナ|よみがな|読みがな|読み仮名|ヨミカタ|よみかた|読み方|振り?仮名|カナ|かな|ヨミ|よみ|読み|読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
+  "フリガナ|ふりがな|フリカナ|ヨミガナ|よみがな|読みがな|読み仮名|ヨミカタ|よみかた|読み方|振り?仮名|カナ|かな|ヨミ|よみ|読み|(?<![購解判必精])読$|ルビ|kana|furigana|yomi|phonetic|ruby|reading";
 const HUMAN = "氏名|姓名|名前|担当|個人|代表者|本人|contact|person|宛名|^人名|full";
 
 const is = (use: Use | null, weight = 0.9, more: Partial<LabelReading> = {}): LabelReading => ({
@@ -86,7 +86,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/資本金|資本|capital/, is(null, 0.98)],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金額))|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞)(料|金)?額?$|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金額))|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞)(料|金)?額?$|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -132,7 +132,10 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/住所|所在地|jyu?u?sho|juu?sho|address(?!code)|addr$/, is("address", 0.93)],
   [/^アドレス$/, is("address", 0.5, { open: "contact" })],
-  [/^[ご御]?連絡先(番号)?\d?$|^contactinfo$/, is("phone", 0.5, { open: "contact" })],
+  [
+    /^[ご御]?連絡先(番号)?\d?$|(者|人|主|様)[ご御]?連絡先$|^contactinfo$/,
+    is("phone", 0.5, { open: "contact" }),
+  ],
   [
     new RegExp(
       `^(姓|氏|苗字|名字|lastname|surname|familyname|last)(の)?(${KANA})|^(セイ|せい|みょうじ|sei)$|phoneticlast|(姓|セイ)(カナ|かな)$`,
@@ -169,16 +172,16 @@ const RULES: [RegExp, LabelReading][] = [
   [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
-    /(取引|初回|初[^回]{1,4}|新規|契約|顧客|得意先|会員|入[会塾学園居]|加入|加盟|利用|導入|成約|受注|名刺|登録|作成|交換|獲得).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|^(はじめて|初めて)の|(取引|来店|来院|購入|利用|注文|受注|契約)日?初回|^初回(入庫|利用|訪問|施工|納品|発注|注文|出荷|宿泊|ご?来店|ご?利用)$|取引先登録|名刺交換|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|^reg(ister|istration|ist)?date$|registration(date)?$|^(toroku|touroku)(bi|date|dt)$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    /(取引|初回|初[^回]{1,4}|新規|契約|顧客|得意先|会員|入[会塾学園居]|加入|加盟|利用|導入|成約|受注|名刺|登録|作成|交換|獲得).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|^(はじめて|初めて)の|(取引|来店|来院|購入|利用|注文|受注|契約)日?初回|^初回ご?(入庫|利用|訪問|施工|納品|発注|注文|出荷|宿泊|ご?来店|ご?利用)$|(?<![終])始期日?$|取引先登録|名刺交換(?!者)|(customer|client|relationship)(since|start)|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|^reg(ister|istration|ist)?date$|registration(date)?$|^(toroku|touroku)(bi|date|dt)$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|ltv|lifetimevalue|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -190,7 +193,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("customerCode", 0.93),
   ],
   [
-    /^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|コード番号|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|^(tokuisaki|torihiki(saki)?|kokyaku|shiiresaki|kaisha|kaiin|cust|client)(cd|code|no|id)$|externalid/,
+    /^(会員|ポイント|メンバーズ)?カード(番号|no)$|^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|コード番号|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|^(tokuisaki|torihiki(saki)?|kokyaku|shiiresaki|kaisha|kaiin|cust|client)(cd|code|no|id)$|externalid/,
     is("customerCode", 0.6, { open: "code" }),
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
@@ -205,7 +208,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.92),
   ],
   [
-    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^責任者名?$|^tantou?$|^charge$|^pic$|personincharge|^staff$/,
+    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
     is("person", 0.6, { open: "charge" }),
   ],
   [
@@ -217,7 +220,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.9),
   ],
   [
-    /^(name|名称|宛名|お?名|得意先|取引先|顧客|お客様)(1|漢字)?$|^お?(客様|顧客|会員)名|customername|^customer$|^client(name)?$|名称$/,
+    /^(name|名称|宛名|お?名|得意先|取引先|顧客|お客様)(1|漢字)?$|^(施主|発注者|注文者|契約者|契約先)(様名|氏名|名)?$|^お?(客様|顧客|会員)名|customername|^customer$|^client(name)?$|名称$/,
     is("company", 0.8, { open: "name" }),
   ],
   [

@@ -1,3 +1,4 @@
+import type { ContentReading } from "./content.ts";
 import { MANY, type Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { type LabelReading, normalizeLabel } from "./labels.ts";
@@ -7,9 +8,10 @@ export function settleRivals(
   guesses: Guess[],
   labels: (LabelReading | null)[],
   headers: readonly string[],
+  contents: readonly ContentReading[],
 ): void {
   settleHome(guesses, headers);
-  keepOneOfEach(guesses, labels, headers);
+  keepOneOfEach(guesses, labels, headers, contents);
 }
 
 const HOME = /自宅|プライベート|^home|home(street|city|state|postal|address)/;
@@ -29,7 +31,12 @@ function settleHome(guesses: Guess[], headers: readonly string[]): void {
 }
 
 /** Of two columns for one thing the better stays; the other follows as その他. */
-function keepOneOfEach(guesses: Guess[], labels: (LabelReading | null)[], headers: readonly string[]): void {
+function keepOneOfEach(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  headers: readonly string[],
+  contents: readonly ContentReading[],
+): void {
   const held = new Map<Use, number>();
   guesses.forEach((one, index) => {
     if (!one.use || MANY.has(one.use)) return;
@@ -45,7 +52,10 @@ function keepOneOfEach(guesses: Guess[], labels: (LabelReading | null)[], header
 
   function better(a: number, b: number): boolean {
     const score = (at: number) =>
-      guesses[at]!.confidence + preference(guesses[at]!.use, headers[at] ?? "") - (labels[at] ? 0 : 0.3);
+      guesses[at]!.confidence +
+      preference(guesses[at]!.use, headers[at] ?? "") -
+      (labels[at] ? 0 : 0.3) -
+      (contents[at]!.filled > 0 ? 0 : 0.6);
     return score(a) > score(b) + 1e-9;
   }
 }
@@ -60,8 +70,10 @@ function preference(use: Use | null, header: string): number {
   if (use === "amount") {
     if (/取引/.test(text)) return 0.5;
     if (/年間|年商|今期|当期|累計|総/.test(text)) return 0.4;
-    if (/前期|前年|昨年/.test(text)) return -0.2;
+    if (/前期|前年|昨年|平均/.test(text)) return -0.2;
   }
+  // 得意先 is whom we sell to; where the bill and the goods go may be others.
+  if (use === "company" && /^(請求|納品|納入|送付|配送|届|お届|出荷|支払)/.test(text)) return -0.3;
   if (use !== null && PLACE.has(use) && /請求|納品|納入|送付|配送|届|出荷|shipping|other/.test(text))
     return -0.2;
   return 0;

@@ -1,7 +1,7 @@
 import { type Day, parsePostal } from "../../japanese/index.ts";
 import { readAddress } from "./address-parts.ts";
 import { isFormula, isPlaceholder, unwrapCell } from "./cell-text.ts";
-import { type Gathered, takeCell } from "./cells.ts";
+import { type Gathered, takeCell, takeExtensions } from "./cells.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { emptyRow, type ImportedRow, type RejectReason, rejectRow } from "./imported-row.ts";
 import { isMojibake } from "./mojibake.ts";
@@ -48,6 +48,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       home: [],
       isForeign: country !== undefined && isForeign(cells[country] ?? ""),
       address: [],
+      extensions: [],
     };
     for (const column of columns) {
       const cell = cells[column.index];
@@ -55,6 +56,7 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
       const text = unwrapCell(cell);
       if (text !== "" && !isPlaceholder(text, column.use)) takeCell(row, gathered, column, text, context);
     }
+    if (gathered.extensions.length > 0) takeExtensions(row, gathered);
     row.phones.push(...gathered.mobiles);
     finishPeople(row, gathered);
     if (gathered.home.length > 0) takeHome(row, gathered);

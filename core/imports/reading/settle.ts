@@ -21,7 +21,7 @@ export interface ColumnsToSettle {
 /** Settles columns whose header leaves open what they are by what stands beside them. Changes `guesses`. */
 export function settleColumns(list: ColumnsToSettle): void {
   const { headers, rows, labels, contents, guesses } = list;
-  dropSerials(guesses, labels, rows);
+  dropSerials(guesses, labels, contents, rows);
   settleCharge(list);
   settleUnknownPeople(guesses, headers, labels, contents);
   settleKana(guesses, labels, contents, rows);
@@ -32,16 +32,19 @@ export function settleColumns(list: ColumnsToSettle): void {
   settleRoleMarks(guesses, headers, contents, rows);
 }
 
+/** Running numbers, and codes that few values share, say nothing of who a customer is. */
 function dropSerials(
   guesses: Guess[],
   labels: (LabelReading | null)[],
+  contents: readonly ContentReading[],
   rows: readonly (readonly string[])[],
 ): void {
   labels.forEach((label, index) => {
     const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 5;
     const serial =
       label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index, from);
-    if (serial) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
+    const few = label?.open === "code" && contents[index]!.filled >= 8 && contents[index]!.distinct <= 0.3;
+    if (serial || few) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
   });
 }
 
@@ -171,7 +174,7 @@ function settleNames(guesses: Guess[], labels: (LabelReading | null)[], contents
       (one, at) => at !== except && one.use === use && one.confidence >= 0.7 && labels[at]?.open !== "name",
     );
   labels.forEach((label, index) => {
-    if (guesses[index]!.use === "company" && label?.open === "name") {
+    if (guesses[index]!.use === "company" && label?.open === "name" && contents[index]!.filled > 0) {
       const { shares } = contents[index]!;
       if (firm("company", index) && shares.company < 0.3)
         guesses[index] = { use: "person", confidence: 0.7, rank: 5 };

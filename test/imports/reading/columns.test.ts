@@ -71,6 +71,29 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["company", "prefecture", "street", "building"]);
   });
 
+  it("takes whom we sell to for the firm, not where the bill and the goods go", () => {
+    const list = readRows([
+      ["得意先", "TEL", "請求先名称", "納品先名"],
+      ...SURNAMES.map((_, n) => [`株式会社見本${n}`, `03-5550-01${10 + n}`, "", `見本${n}倉庫`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "phone", null, null]);
+  });
+
+  it("takes 荷主担当者 for theirs, 施主 over people for a person, and 登録番号 of cars for none of ours", () => {
+    const list = readRows([
+      ["荷主名", "荷主担当者", "TEL"],
+      ...SURNAMES.map((name, n) => [`株式会社見本${n}`, `${name} 一郎`, `03-5550-01${10 + n}`]),
+    ]);
+    const owners = readRows([
+      ["施主", "TEL", "登録番号"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `03-5550-01${10 + n}`, "品川 300 あ 12-34"]),
+    ]);
+
+    expect(list.columns[1]!.field).toBe("person");
+    expect(owners.columns.map(({ field }) => field)).toEqual(["person", "phone", null]);
+  });
+
   it("takes ご所属 over firms for the firm, and サイト over terms of payment for none of ours", () => {
     const list = readRows([
       ["氏名", "ご所属", "サイト"],

@@ -117,6 +117,18 @@ describe("rows", () => {
     ]);
   });
 
+  it("puts an extension behind the number, whichever column stands first", async () => {
+    const row = await rowOf({ 会社名: "あおば商事", 内線: "2205", TEL: "03-5550-0101" });
+
+    expect(primaryPhone(row)).toMatchObject({ e164: "+81355500101", ext: "2205" });
+  });
+
+  it("believes the column of a city, whatever stands in the prefecture's", async () => {
+    expect(
+      await rowOf({ 会社名: "あおば商事", 都道府県: "香川県", 市区町村: "野々市市", 番地: "三納1-1" }),
+    ).toMatchObject({ city: "野々市市" });
+  });
+
   it("puts numbers in order of use and never calls a fax", async () => {
     const row = await rowOf({
       会社名: "あおば商事",

@@ -81,6 +81,17 @@ describe("the shape of a list", () => {
     expect(list.columns[3]!.unit).toBe("千円");
   });
 
+  it("takes a numbered heading right below a header of two lines for a section", async () => {
+    const list = table(`
+      会社名|担当者|取引開始|売上
+      ||年月日|（千円）
+      1. 法人|||
+      あおば商事|山田太郎|2020/1/1|100
+      しらかば工業|佐藤花子|2020/1/2|200`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "header", "section", null, null]);
+  });
+
   it("takes （同上） for the cell above", async () => {
     const list = table(`
       会社名|住所|電話
