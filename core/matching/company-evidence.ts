@@ -34,6 +34,7 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
  * - a 販売 or 物流 arm: never the same;
  * - no name in common: people are asked where a code, or the phone and one thing more, or the mail and the address, is shared; an address alone says nothing;
  * - another legal form or another word (工業, 興業): people are asked where the phone is shared, else two companies;
+ * - names that nobody can compare: the same only where the contact is the same too, else people are asked;
  * - 前株 and 後株, or two prefectures: two companies unless there is a witness; with one contact in both, people are asked.
  */
 export function companyVerdict(bits: number): Verdict {
@@ -45,6 +46,8 @@ export function companyVerdict(bits: number): Verdict {
     return (bits & (BIT.phone | BIT.mail)) !== 0 ? "review" : "different";
   }
   const score = weigh(bits, "company");
+  if ((bits & NAMED) === BIT.name_incomparable && (bits & BIT.person) === 0)
+    return score >= REVIEW ? "review" : "different";
   if (isSoftApart(bits)) return (bits & BIT.person) !== 0 && score >= REVIEW ? "review" : "different";
   if (score < REVIEW) return "different";
   return score < SAME ? "review" : sameOrSite(bits);

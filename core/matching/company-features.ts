@@ -1,5 +1,6 @@
 import { companyKey, foldText, isKana, splitLegalForm } from "../japanese/index.ts";
 import { streetKey } from "./address-key.ts";
+import { readFormerName } from "./former-names.ts";
 import { tradeOf } from "./name-words.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchPlace, MatchRecord } from "./record.ts";
@@ -43,10 +44,11 @@ export interface PlaceFeatures {
 
 /** Reads a record once. */
 export function companyFeatures(record: MatchRecord): CompanyFeatures {
-  const names = [nameFeatures(record.name)];
-  for (const alias of record.aliases) {
-    const name = nameFeatures(alias);
-    if (name.key !== "") names.push(name);
+  const { name, other } = readFormerName(record.name);
+  const names = [nameFeatures(name)];
+  for (const alias of other === null ? record.aliases : [other, ...record.aliases]) {
+    const features = nameFeatures(alias);
+    if (features.key !== "") names.push(features);
   }
   return {
     kind: "company",
@@ -80,19 +82,34 @@ export function isKnown(place: PlaceFeatures): boolean {
 function nameFeatures(name: string): NameFeatures {
   const { core, form, position } = splitLegalForm(name);
   const key = companyKey(name) || foldText(name);
-  const script = isKana(core.normalize("NFKC")) ? "kana" : /^[a-z0-9]+$/.test(key) ? "latin" : "mixed";
+  const script = isKana(withLongMarks(core.normalize("NFKC")))
+    ? "kana"
+    : /^[a-z0-9]+$/.test(key)
+      ? "latin"
+      : "mixed";
   return {
     key,
     script,
     reading: script === "mixed" ? null : readingKey(core),
-    form,
-    position: form !== null && isLatinForm(name, core) ? null : position,
+    ...readForm(name, core, form, position),
     digits: /\d/.test(key) ? key.replace(/\D+/g, " ").trim() : "",
     trade: tradeOf(key),
   };
 }
 
-/** Co., Ltd. stands behind whatever the register says. */
-function isLatinForm(name: string, core: string): boolean {
-  return /[a-z]/i.test(name.replace(core, "").normalize("NFKC"));
+/** Banks and old systems write a dash for ー. */
+function withLongMarks(text: string): string {
+  return text.replace(/(?<=[ぁ-ゖァ-ヺ])[-‐‑–—―−]/g, "ー");
+}
+
+/** Co., Ltd. stands behind whatever the register says, and 有限会社 call themselves so as well; K.K. is 株式会社. */
+function readForm(
+  name: string,
+  core: string,
+  form: string | null,
+  position: NameFeatures["position"],
+): Pick<NameFeatures, "form" | "position"> {
+  const latin = form === null ? null : /[a-z][a-z.\s]*/i.exec(name.replace(core, "").normalize("NFKC"))?.[0];
+  if (!latin) return { form, position };
+  return { form: /^(?:co|inc|corp|ltd|limited)/i.test(latin) ? null : form, position: null };
 }

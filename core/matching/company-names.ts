@@ -2,7 +2,7 @@ import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { compareSounds } from "./company-sounds.ts";
 import { editKind, isWithin, oneEditAt } from "./edit.ts";
 import { BIT, weigh } from "./evidence-codes.ts";
-import { areOpposites, areRivals, isArm, isTrade } from "./name-words.ts";
+import { areOpposites, areRivals, areTwoArms, isArm, isTrade } from "./name-words.ts";
 
 /** What the names of two companies say, as bits: the best pair of names counts, with what contradicts in that pair. */
 export function compareNames(a: CompanyFeatures, b: CompanyFeatures): number {
@@ -31,7 +31,8 @@ function compareKeys(one: NameFeatures, two: NameFeatures, a: CompanyFeatures, b
   ) {
     return sharesBeginning(short, long) ? BIT.other_word : 0;
   }
-  if (short.length >= 2 && long.startsWith(short)) return asBeginning(short, long.slice(short.length));
+  if (short.length >= 2 && long.startsWith(short)) return asBeginning(short, long);
+  if (areTwoArms(one.key, two.key, sharedBeginning(short, long))) return BIT.other_arm;
   if (differInTrade(one, two)) return BIT.other_word;
   const spelled = compareSpelling(short, long);
   const sounded = compareSounds(one, two, a, b);
@@ -39,15 +40,20 @@ function compareKeys(one: NameFeatures, two: NameFeatures, a: CompanyFeatures, b
   // One letter off and read the same: a slip of the conversion.
   if (sounded === BIT.name_sounds && (spelled & TYPOS) !== 0) return BIT.name_reading;
   const best = weigh(sounded, "company") > weigh(spelled, "company") ? sounded : spelled;
-  return best !== 0 ? best : isAbbreviated(short, long) ? BIT.name_abbreviated : 0;
+  if (best !== 0) return best;
+  if (isAbbreviated(short, long)) return BIT.name_abbreviated;
+  return isInitials(short, long) || isTwiceMistyped(short, long) ? BIT.name_part : 0;
 }
 
 /** What stands behind the shorter name makes it an arm, the full name, or a name cut short. */
-function asBeginning(short: string, rest: string): number {
+function asBeginning(short: string, long: string): number {
+  const rest = long.slice(short.length);
   if (isArm(short, rest)) return BIT.other_arm;
   for (let cut = 1; cut < rest.length; cut++)
     if (isArm(short, rest.slice(-cut)) && rest.length - cut < 2) return BIT.other_arm;
   if (isTrade(rest)) return BIT.name_short;
+  // デザイン and デザインン: a letter too many rather than a name cut short.
+  if (rest.length === 1 && short.length >= 5 && !/\d/.test(rest)) return BIT.name_typo;
   return short.length < 3 ? BIT.name_part : BIT.name_abbreviated;
 }
 
@@ -103,8 +109,40 @@ function isAbbreviated(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** 真物 for 真田物産: letters of the name in order, the first one first. */
+function isInitials(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > 4 || short.length >= long.length || short[0] !== long[0])
+    return false;
+  if (!HAN.test(short) || !HAN.test(long)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+const HAN = /^\p{sc=Han}+$/u;
+
+/**
+ * 安藤健築説計 for 安藤建築設計: two slips in five letters or more. Two neighbours that both differ are another word
+ * (東海印刷工業, 東海製版工業), two that are missing a word left off.
+ */
+function isTwiceMistyped(short: string, long: string): boolean {
+  if (short.length < 5 || !isWithin(long, short, 2)) return false;
+  const from = sharedBeginning(short, long);
+  let to = 0;
+  while (to < short.length - from && short.at(-1 - to) === long.at(-1 - to)) to++;
+  const [one, two] = [short.slice(from, short.length - to), long.slice(from, long.length - to)];
+  if (from + to === 0 || one === "" || two.length <= 1) return false;
+  return one.length !== two.length || one.length > 2 || [...one].some((letter) => two.includes(letter));
+}
+
 function sharesBeginning(short: string, long: string): boolean {
   return short.length >= 2 && short.slice(0, 2) === long.slice(0, 2);
+}
+
+function sharedBeginning(short: string, long: string): number {
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return at;
 }
 
 function compareForms(one: NameFeatures, two: NameFeatures): number {

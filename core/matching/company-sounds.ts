@@ -1,8 +1,9 @@
+import { compareAcross } from "./across-scripts.ts";
 import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { isWithin } from "./edit.ts";
 import { BIT } from "./evidence-codes.ts";
-import { soundsAlike } from "./reading-key.ts";
-import { looseReadingsOf } from "./trade-readings.ts";
+import { looseKana, soundsAlike } from "./reading-key.ts";
+import { readTrade } from "./trade-readings.ts";
 
 /** What two names of other letters have in common by their sound, as bits. `other_reading`: both are known and differ. */
 export function compareSounds(
@@ -18,7 +19,7 @@ export function compareSounds(
     if (!soundsAlike(left, right)) {
       if (isWithin(left.loose, right.loose, left.loose.length >= 6 ? 1 : 0))
         return across ? BIT.name_partly_kana : 0;
-      return BIT.other_reading;
+      return (across ? compareAcross(one, two, left, right) : 0) || BIT.other_reading;
     }
     if (left.loose.length < 4) return BIT.name_part;
     return across || isPartlyKana(one.key, two.key) ? BIT.name_reading : BIT.name_sounds;
@@ -27,8 +28,7 @@ export function compareSounds(
     return isPartlyKana(one.key, two.key) ? BIT.name_partly_kana : 0;
   }
   if (!across) return 0;
-  const [written, spoken] = left ? [two, left] : right ? [one, right] : [null, null];
-  return written && spoken ? compareTrade(written, spoken.loose) : BIT.name_incomparable;
+  return compareAcross(one, two, left, right);
 }
 
 /** タカハシ工業 and 高橋工業: what differs is kana here and kanji there, and about as long as its reading can be. */
@@ -42,19 +42,15 @@ function isPartlyKana(a: string, b: string): boolean {
   const two = b.slice(from, b.length - to);
   const kana = KANA.test(one) ? one : KANA.test(two) ? two : null;
   const kanji = kana === one ? two : one;
-  return kana !== null && KANJI.test(kanji) && kana.length >= kanji.length && kana.length <= kanji.length * 4;
+  if (kana === null || saysAnother(kanji, kana)) return false;
+  return KANJI.test(kanji) && kana.length >= kanji.length && kana.length <= kanji.length * 4;
 }
 
 const KANA = /^[ぁ-ゖ]+$/;
 const KANJI = /^\p{sc=Han}+$/u;
 
-/** カネココウギョウ may well be 金子工業, and is not 金子商事. */
-function compareTrade({ key, trade }: NameFeatures, spoken: string): number {
-  const readings = looseReadingsOf(trade);
-  if (readings === null) return BIT.name_incomparable;
-  const reading = readings.find((one) => spoken.endsWith(one));
-  if (reading === undefined) return 0;
-  const stem = key.length - trade.length;
-  const sounds = spoken.length - reading.length;
-  return stem > 0 && sounds >= stem && sounds <= stem * 4 ? BIT.name_partly_kana : 0;
+/** 商事 is not めんてなんす. */
+function saysAnother(kanji: string, kana: string): boolean {
+  const trade = readTrade(`〇${kanji}`);
+  return trade !== null && !trade.readings.some((reading) => looseKana(kana).endsWith(reading));
 }

@@ -9,7 +9,7 @@ import {
   type Reason,
   verdictOf,
 } from "./evidence.ts";
-import { weigh } from "./evidence-codes.ts";
+import { BIT, weigh } from "./evidence-codes.ts";
 import type { MatchRecord } from "./record.ts";
 
 /** What a row brings to the matching. `known`: customers that the same row of the same file became before. */
@@ -93,9 +93,21 @@ function bestOf(features: Features, id: string, book: Book): Found | null {
   }
   if (!best || best.verdict === "review") return best;
   const weak = !best.isWitnessed;
-  const isOpposed = records.some((known) => isApart(kind, compare(features, known), weak));
+  const isBoth = records.some((known) => standsAlike(features, known));
+  const isOpposed = records.some((known) => {
+    const bits = compare(features, known);
+    return isApart(kind, isBoth ? bits & ~BIT.other_form_position : bits, weak);
+  });
   if (!isOpposed) return best;
   return weak ? null : { ...best, verdict: "review" };
+}
+
+/** A customer that is written 前株 here and 後株 there says nothing by either. */
+function standsAlike(one: Features, known: Features): boolean {
+  if (one.kind !== "company" || known.kind !== "company") return false;
+  const { form, position } = one.names[0]!;
+  const other = known.names[0]!;
+  return position !== null && position === other.position && form === other.form;
 }
 
 /** Two customers that a name alone could mean, or that are as sure as each other. */

@@ -12,8 +12,8 @@ export const WEIGHTS = {
   name_typo: 55,
   /** The other lacks a word of trade: 三和電機 and 三和電機工業. */
   name_short: 50,
-  /** One writes in kana a part that the other writes in kanji. */
-  name_partly_kana: 45,
+  /** One writes in kana, or in English, a part that the other writes in kanji. */
+  name_partly_kana: 50,
   /** One letter differs in four or five, or two in eight. */
   name_typo_short: 40,
   /** One is the beginning of the other, or its letters in order. */

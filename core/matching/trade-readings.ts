@@ -1,3 +1,4 @@
+import { foldText } from "../japanese/index.ts";
 import { readingKey } from "./reading-key.ts";
 
 /** How words of trade are read: enough to tell which kana name a kanji name cannot be. */
@@ -8,20 +9,33 @@ const READINGS = `工業 コウギョウ 興業 コウギョウ 鉱業 コウギ
 機械 キカイ 機工 キコウ 金属 キンゾク 金物 カナモノ 鋼業 コウギョウ 鋼材 コウザイ 鉄工 テッコウ 鉄工所 テッコウショ 鉄工所 テッコウジョ 鉄鋼 テッコウ 鉄道 テツドウ 化学 カガク 化成 カセイ 化工 カコウ
 薬品 ヤクヒン 薬局 ヤッキョク 樹脂 ジュシ 繊維 センイ 紡績 ボウセキ 被服 ヒフク 木材 モクザイ 木工 モッコウ 農園 ノウエン 食品 ショクヒン 酒造 シュゾウ 酒店 サケテン 青果 セイカ 印刷 インサツ 印刷所 インサツショ
 紙業 シギョウ 紙工 シコウ 出版 シュッパン 書店 ショテン 石油 セキユ 石材 セキザイ 燃料 ネンリョウ 環境 カンキョウ 開発 カイハツ 自動車 ジドウシャ 警備 ケイビ 証券 ショウケン 銀行 ギンコウ 医院 イイン
-病院 ビョウイン 歯科 シカ 眼科 ガンカ 内科 ナイカ 薬房 ヤクボウ 美容室 ビヨウシツ 家具 カグ 運輸 ウンユ 運送 ウンソウ 倉庫 ソウコ 組 グミ 組 クミ 堂 ドウ 屋 ヤ`;
+病院 ビョウイン 歯科 シカ 眼科 ガンカ 内科 ナイカ 薬房 ヤクボウ 美容室 ビヨウシツ 家具 カグ 運輸 ウンユ 運送 ウンソウ 倉庫 ソウコ 組 グミ 組 クミ 堂 ドウ 屋 ヤ
+総業 ソウギョウ 実業 ジツギョウ 興発 コウハツ 不動産 フドウサン 地所 ジショ 物流 ブツリュウ 輸送 ユソウ 流通 リュウツウ 海運 カイウン 陸運 リクウン 貿易 ボウエキ 金型 カナガタ 鋳造 チュウゾウ 鍛造 タンゾウ 精密 セイミツ
+製造 セイゾウ 製造所 セイゾウショ 製作 セイサク 製材 セイザイ 製材所 セイザイショ 製粉 セイフン 工作所 コウサクショ 工房 コウボウ 工機 コウキ 機器 キキ 機材 キザイ 計器 ケイキ 計測 ケイソク 重機 ジュウキ 重工 ジュウコウ
+塗料 トリョウ 硝子 ガラス 防水 ボウスイ 土木 ドボク 建業 ケンギョウ 建装 ケンソウ 建具 タテグ 畳店 タタミテン 瓦工業 カワラコウギョウ 鉄筋 テッキン 解体 カイタイ 清掃 セイソウ 瓦斯 ガス 水道 スイドウ 染色 センショク 染工 センコウ 織物 オリモノ 縫製 ホウセイ 衣料 イリョウ
+米穀 ベイコク 精肉 セイニク 鮮魚 センギョ 醸造 ジョウゾウ 酒販 シュハン 菓子 カシ 牧場 ボクジョウ 農場 ノウジョウ 園芸 エンゲイ 林業 リンギョウ 漁業 ギョギョウ 旅行 リョコウ 旅館 リョカン 保険 ホケン 保険事務所 ホケンジムショ 会計 カイケイ 会計事務所 カイケイジムショ 事務所 ジムショ 法律事務所 ホウリツジムショ
+技研 ギケン 研究所 ケンキュウショ 研究所 ケンキュウジョ 設計事務所 セッケイジムショ 企画 キカク 広告 コウコク 文具 ブング 時計店 トケイテン 靴店 クツテン 花店 ハナテン 呉服店 ゴフクテン 眼鏡 メガネ 写真館 シャシンカン 写真 シャシン 理容 リヨウ 理容店 リヨウテン 美容 ビヨウ
+歯科医院 シカイイン 整形外科 セイケイゲカ 外科 ゲカ 皮膚科 ヒフカ 小児科 ショウニカ 耳鼻科 ジビカ 産婦人科 サンフジンカ 動物病院 ドウブツビョウイン 診療所 シンリョウショ 診療所 シンリョウジョ 接骨院 セッコツイン 整骨院 セイコツイン 保育園 ホイクエン 幼稚園 ヨウチエン 学園 ガクエン 学院 ガクイン 福祉会 フクシカイ 協会 キョウカイ 観光協会 カンコウキョウカイ 組合 クミアイ
+介護センター カイゴセンター センター センター クリニック クリニック システム システム サービス サービス ネットワーク ネットワーク 販売 ハンバイ 商社 ショウシャ 商船 ショウセン 情報 ジョウホウ 技術 ギジュツ 資源 シゲン 資材 シザイ 車輌 シャリョウ 車体 シャタイ`;
 
 const BY_WORD = readPairs();
+const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
-/** The readings of a word of trade without long vowels, or null when it is not known. */
-export function looseReadingsOf(word: string): readonly string[] | null {
-  return BY_WORD.get(word) ?? null;
+/** The longest word at the end of a folded name that we can read, its readings without long vowels; null when there is none. */
+export function readTrade(key: string): { length: number; readings: readonly string[] } | null {
+  for (let length = Math.min(LONGEST, key.length - 1); length >= 1; length--) {
+    const readings = BY_WORD.get(key.slice(-length));
+    if (readings) return { length, readings };
+  }
+  return null;
 }
 
 function readPairs(): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
   for (const [, word, kana] of READINGS.matchAll(/(\S+)\s+(\S+)/g)) {
     const { loose } = readingKey(kana!)!;
-    pairs.set(word!, [...(pairs.get(word!) ?? []), loose]);
+    const key = foldText(word!);
+    pairs.set(key, [...(pairs.get(key) ?? []), loose]);
   }
   return pairs;
 }

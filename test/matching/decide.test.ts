@@ -42,6 +42,17 @@ test("joins nothing across a contradiction by way of a third", () => {
   expect(reviews.length).toBeGreaterThan(0);
 });
 
+test("takes a bare name for the company that was written 前株 and 後株 before", () => {
+  const phone = { phones: ["+81312345678"] };
+  const front = aCompany("株式会社三和電機", phone);
+  const back = aCompany("三和電機株式会社", phone);
+  const bare = aCompany("株式会社三和電機", { site: "大阪支店" });
+
+  const { clusterOf } = rowByRow([front, back, bare]);
+
+  expect(clusterOf.get(bare.id)).toBe(front.id);
+});
+
 test("leaves a bare name alone that could be either of two, and asks", () => {
   const [tokyo, osaka, bare] = [
     aCompany("三和電機", TOKYO),
