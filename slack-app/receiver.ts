@@ -113,7 +113,11 @@ export function eventRoutes(parts: ReceiverParts, receiver: SlackReceiver): Hono
       now: parts.now().getTime(),
     });
     if (!signed) {
-      parts.log.warn({ bytes: bytes.length }, "a request to /slack/events was not signed by slack");
+      // Whoever hosts us looks here when nothing arrives: a wrong secret and a wrong clock look alike to Slack.
+      parts.log.warn(
+        { bytes: bytes.length, signedAt: signedAt ?? null },
+        "a request to /slack/events was not signed by slack: if it came from slack, check SLACK_SIGNING_SECRET and the clock of this machine",
+      );
       return c.json({ error: "invalid_signature" }, 401);
     }
     if (!body) return c.json({ error: "invalid_body" }, 400);

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../kernel/settings.ts";
+import { makeDataFolder } from "../storage/index.ts";
 
 /**
  * The key that seals credentials: ENISHI_SECRET_KEY, else one that is made once and kept in the data folder,
@@ -11,7 +12,7 @@ export function secretKeyOf(settings: Settings): string {
   if (settings.secretKey) return settings.secretKey;
   const file = join(settings.dataDir, "secret.key");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  mkdirSync(settings.dataDir, { recursive: true });
+  makeDataFolder(settings.dataDir);
   const key = randomBytes(32).toString("hex");
   writeFileSync(file, `${key}\n`, { mode: 0o600, flag: "wx" });
   return key;

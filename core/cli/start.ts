@@ -52,7 +52,9 @@ function listen(
       reject(
         error.code === "EADDRINUSE" || error.code === "EACCES"
           ? new EnishiError("port_in_use", { port }, { cause: error })
-          : error,
+          : error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND"
+            ? new EnishiError("host_unavailable", { host: hostname }, { cause: error })
+            : error,
       );
     });
   });

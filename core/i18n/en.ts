@@ -17,6 +17,10 @@ export const en: Record<CoreKey, string> = {
     "The database in the data folder {folder} cannot be opened ({reason}). With a backup, npx enishi restore brings it back.",
   "error.database_not_ready":
     "The database cannot be reached ({reason}). Check DATABASE_URL and that PostgreSQL is running.",
+  "error.data_folder_unusable":
+    "The data folder {folder} cannot be used ({reason}). Name a folder that can be written to with ENISHI_DATA_DIR.",
+  "error.host_unavailable":
+    "HOST {host} is not an address of this machine. Start with HOST=127.0.0.1 or an address of this machine.",
   "error.port_in_use":
     "Port {port} is used by another program. Stop that one, or start with PORT=another number.",
   "error.settings_invalid": "Some settings are wrong. Mend all of them, then start again.\n{faults}",
@@ -41,7 +45,7 @@ export const en: Record<CoreKey, string> = {
 
   "settings.required": "{name} is not set.",
   "settings.wrong": "{name}: {reason}",
-  "settings.integer": "must be an integer (it is: {value})",
+  "settings.port": "must be an integer from 0 to 65535 (it is: {value})",
   "settings.url": "must be a URL (it is: {value})",
   "settings.secret_key": "must be 64 hexadecimal characters",
   "settings.postgres_url": "must be an address that begins with postgresql://",

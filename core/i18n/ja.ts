@@ -19,6 +19,10 @@ export const ja = {
     "データフォルダ {folder} のデータベースを開けません ({reason})。バックアップがあれば npx enishi restore で戻せます。",
   "error.database_not_ready":
     "データベースに接続できません ({reason})。DATABASE_URL と、PostgreSQL が動いているかを確認してください。",
+  "error.data_folder_unusable":
+    "データフォルダ {folder} を使えません ({reason})。書き込めるフォルダを ENISHI_DATA_DIR で指定してください。",
+  "error.host_unavailable":
+    "HOST の {host} は、このコンピューターの住所ではありません。HOST=127.0.0.1 か、このコンピューターの住所で起動してください。",
   "error.port_in_use":
     "ポート {port} はほかのプログラムが使っています。そちらを止めるか、PORT=別の番号 で起動してください。",
   "error.settings_invalid": "設定に誤りがあります。すべて直してから起動してください。\n{faults}",
@@ -45,7 +49,7 @@ export const ja = {
 
   "settings.required": "{name} が設定されていません。",
   "settings.wrong": "{name}: {reason}",
-  "settings.integer": "整数で指定してください (今の値: {value})",
+  "settings.port": "0 から 65535 までの整数で指定してください (今の値: {value})",
   "settings.url": "URL で指定してください (今の値: {value})",
   "settings.secret_key": "64 文字の 16 進数で指定してください",
   "settings.postgres_url": "postgresql:// で始まる接続先を指定してください",

@@ -12,10 +12,10 @@ const address = z.string().url("settings.url");
 /** The environment that core itself reads. Messages are text keys. */
 const coreSettings = z.object({
   PORT: z.coerce
-    .number("settings.integer")
-    .int("settings.integer")
-    .min(0, "settings.integer")
-    .max(65_535, "settings.integer")
+    .number("settings.port")
+    .int("settings.port")
+    .min(0, "settings.port")
+    .max(65_535, "settings.port")
     .default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_URL: address.optional(),
@@ -136,8 +136,12 @@ const credentials = new Set([
   "GOOGLE_OIDC_AUDIENCES",
 ]);
 
+/** One fault for each variable: what is no URL at all need not be told how it should end. */
 function faultsOf(error: z.ZodError, env: Environment): Fault[] {
-  return error.issues.map((issue) => {
+  const first = error.issues.filter(
+    (issue, at) => error.issues.findIndex((other) => other.path[0] === issue.path[0]) === at,
+  );
+  return first.map((issue) => {
     const name = String(issue.path[0] ?? "");
     const missing = env[name] === undefined;
     return {

@@ -1,4 +1,5 @@
 export { connectionStore } from "./connections.ts";
+export { makeDataFolder } from "./data-folder.ts";
 export { type OpenDatabase, openDatabase, prismaOf, type StorageSettings } from "./database.ts";
 export { holderOf } from "./embedded/open.ts";
 export { createJobs, type Jobs } from "./jobs.ts";

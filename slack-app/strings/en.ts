@@ -12,11 +12,11 @@ export const en: Record<SlackKey, string> = {
   "slack.error.viewer":
     "You may read but not log or change anything. Ask an administrator for the right to write.",
 
-  "slack.settings.url": "must be a URL (now: {value})",
-  "slack.settings.api_url": "must be a URL that ends in /api/ (now: {value})",
+  "slack.settings.url": "must be a URL (it is: {value})",
+  "slack.settings.api_url": "must be a URL that ends in /api/ (it is: {value})",
   "slack.settings.bot_token": "must be a token that begins with xoxb-",
   "slack.settings.app_token": "must be a token that begins with xapp-",
-  "slack.settings.members": "must be invite, all or channel:<channel id> (now: {value})",
+  "slack.settings.members": "must be invite, all or channel:<channel id> (it is: {value})",
 
   "slack.button.close": "Close",
   "slack.button.save": "Save",

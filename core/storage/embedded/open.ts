@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { EnishiError } from "../../kernel/errors.ts";
 import { sha256 } from "../../kernel/ids.ts";
+import { makeDataFolder } from "../data-folder.ts";
 import { type Endpoint, findHolder, takeLock } from "./lock.ts";
 
 export interface EmbeddedDatabase {
@@ -19,12 +20,13 @@ export interface EmbeddedDatabase {
 /**
  * Opens the embedded database of a data folder. A folder that a live process has open is either joined over its
  * socket (`join`: the command line while the server runs) or refused with `data_folder_in_use`.
+ * Error too: `data_folder_unusable`.
  */
 export async function openEmbedded(
   dataDir: string,
   options: { join: boolean; onRecovering?: () => void },
 ): Promise<EmbeddedDatabase> {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const lockPath = join(dataDir, "enishi.lock");
   const endpoint = await chooseEndpoint(dataDir);
   const taken = await takeLock(lockPath, endpoint);

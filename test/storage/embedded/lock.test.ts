@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -35,6 +35,17 @@ test("refuses a second server on one data folder and names the first", async () 
     code: "data_folder_in_use",
     params: { pid: first.process.pid },
   });
+});
+
+test("says so when the data folder is a file, or lies behind one", async () => {
+  mkdirSync(join(dataDir, ".."), { recursive: true });
+  writeFileSync(dataDir, "no folder");
+
+  await expect(open()).rejects.toMatchObject({ code: "data_folder_unusable", params: { folder: dataDir } });
+
+  dataDir = join(dataDir, "inside");
+  await expect(open()).rejects.toMatchObject({ code: "data_folder_unusable", params: { reason: "ENOTDIR" } });
+  dataDir = join(dataDir, "..");
 });
 
 test("does not take the folder from a holder that is frozen", async () => {
