@@ -59,13 +59,16 @@ function startsAlike(reading: ReadingKey, stem: ReadingKey): boolean {
 }
 
 /** カネココウギョウ is 金子工業 by all we know of its words, may well be 鐘古工業, and is not 金子商事. */
-function compareGuess({ key }: NameFeatures, { loose }: ReadingKey): number {
+function compareGuess({ key }: NameFeatures, { exact, loose }: ReadingKey): number {
   if (loose.length >= 4 && readingOf(key)?.loose === loose) return BIT.name_reading;
   const trade = readTrade(key);
   if (trade === null) return BIT.name_incomparable;
-  const reading = trade.readings.find((one) => loose.endsWith(one));
-  if (reading === undefined) return 0;
-  return canBeRead(key.length - trade.length, loose.length - reading.length) ? BIT.name_partly_kana : 0;
+  const stem = key.length - trade.length;
+  // A long vowel may seem to reach across the words: たかさご|うんゆ, はくさん|いんさつ.
+  const isRead = [exact, loose].some((spoken) =>
+    trade.readings.some((one) => spoken.endsWith(one) && canBeRead(stem, spoken.length - one.length)),
+  );
+  return isRead ? BIT.name_partly_kana : 0;
 }
 
 function readingOf(key: string): ReadingKey | null {

@@ -2,7 +2,7 @@ import { compareAcross } from "./across-scripts.ts";
 import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { isWithin } from "./edit.ts";
 import { BIT } from "./evidence-codes.ts";
-import { looseKana, soundsAlike } from "./reading-key.ts";
+import { soundsAlike } from "./reading-key.ts";
 import { readTrade } from "./trade-readings.ts";
 
 /** What two names of other letters have in common by their sound, as bits. `other_reading`: both are known and differ. */
@@ -52,5 +52,5 @@ const KANJI = /^\p{sc=Han}+$/u;
 /** 商事 is not めんてなんす. */
 function saysAnother(kanji: string, kana: string): boolean {
   const trade = readTrade(`〇${kanji}`);
-  return trade !== null && !trade.readings.some((reading) => looseKana(kana).endsWith(reading));
+  return trade !== null && !trade.readings.some((reading) => kana.endsWith(reading));
 }

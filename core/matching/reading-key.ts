@@ -19,7 +19,7 @@ export function readingKey(text: string | null): ReadingKey | null {
   if (kana === null) return null;
   const folded = foldText(kana).replace(/[づぢを]/g, (c) => ({ づ: "ず", ぢ: "じ", を: "お" })[c]!);
   if (!/^[ぁ-ゖ]+$/.test(folded)) return null;
-  return { exact: folded, loose: looseKana(folded), vague: latin || core.includes("ー") };
+  return { exact: folded, loose: withoutLength(folded), vague: latin || core.includes("ー") };
 }
 
 /** Same sound; long vowels count only where both write them. */
@@ -27,8 +27,7 @@ export function soundsAlike(a: ReadingKey, b: ReadingKey): boolean {
   return a.vague || b.vague ? a.loose === b.loose : a.exact === b.exact;
 }
 
-/** Folded kana without what tells a long vowel. */
-export function looseKana(key: string): string {
+function withoutLength(key: string): string {
   return key
     .replace(/(?<=[おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずぶぷ])う/g, "")
     .replace(/(?<=[おこそとのほもよろごぞどぼぽ])お/g, "")

@@ -21,7 +21,7 @@ const READINGS = `工業 コウギョウ 興業 コウギョウ 鉱業 コウギ
 const BY_WORD = readPairs();
 const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
-/** The longest word at the end of a folded name that we can read, its readings without long vowels; null when there is none. */
+/** The longest word at the end of a folded name that we can read, its readings with and without long vowels; null when there is none. */
 export function readTrade(key: string): { length: number; readings: readonly string[] } | null {
   for (let length = Math.min(LONGEST, key.length - 1); length >= 1; length--) {
     const readings = BY_WORD.get(key.slice(-length));
@@ -33,9 +33,9 @@ export function readTrade(key: string): { length: number; readings: readonly str
 function readPairs(): Map<string, string[]> {
   const pairs = new Map<string, string[]>();
   for (const [, word, kana] of READINGS.matchAll(/(\S+)\s+(\S+)/g)) {
-    const { loose } = readingKey(kana!)!;
+    const { exact, loose } = readingKey(kana!)!;
     const key = foldText(word!);
-    pairs.set(key, [...(pairs.get(key) ?? []), loose]);
+    pairs.set(key, [...new Set([...(pairs.get(key) ?? []), exact, loose])]);
   }
   return pairs;
 }

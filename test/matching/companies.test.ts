@@ -134,6 +134,12 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("田中ファクトリー株式会社", { nameKana: "タナカファクトリー", ...PHONE }),
   ],
   [
+    "kana whose trade begins where a long vowel would end, with a phone",
+    "same",
+    aCompany("ﾀｶｻｺﾞｳﾝﾕ(ｶ", PHONE),
+    aCompany("高砂運輸株式会社", PHONE),
+  ],
+  [
     "kana that words everybody reads alike spell out, at one address",
     "same",
     aCompany("スズキケンセツ", BLOCK),
