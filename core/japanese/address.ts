@@ -51,7 +51,8 @@ export function parseAddress(text: string): Address {
 const LONGEST = 300;
 
 /** （本社） and 【自宅】 in front of an address say whose it is. */
-const LABEL = /^[(（【[［〔]\s*[^()（）【】[\]［］〔〕\d０-９〒]{1,8}\s*[)）】\]］〕]\s*/;
+const LABEL =
+  /^[(（【[［〔]\s*[^()（）【】[\]［］〔〕\d０-９〒]{1,8}\s*[)）】\]］〕]\s*|^(?:本社|本店|自宅|会社|勤務先|住所|所在地|現住所)\s*[:：]\s*/;
 
 const POSTAL =
   /^[(（]?(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[)）]?[\s,、]*/;

@@ -66,6 +66,9 @@ function prepare(text: string): string {
     )
     // A remark behind the day: (再登録).
     .replace(/(?<=\d|日)\s*[(][^()\d]{1,12}[)]$/, "")
+    .replace(/(?<=\d|日)\s+(?:契約|登録|開始|入会|取引開始|加入)$/, "")
+    .replace(/(?<=\d)[.]$/, "")
+    .replace(/^([mtshr])[・](?=\d)/i, "$1")
     .replace(/\s*(?:頃|ごろ|付け?|より|から|以降|現在|[~〜])$/, "");
   return plain
     .replace(/[〇零一二三四五六七八九十]+(?=\s*[年月日])/g, (run) => String(parseNumeral(run) ?? run))

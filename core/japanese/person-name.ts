@@ -1,7 +1,7 @@
 import { splitLegalForm } from "./legal-form.ts";
 import { takeBrackets } from "./person-brackets.ts";
 import { takeHonorific, takeTitle } from "./person-title.ts";
-import { DEPARTMENT, NOBODY } from "./person-words.ts";
+import { DEPARTMENT, DESK, NOBODY } from "./person-words.ts";
 import { isKnownSurname, splitName } from "./surname.ts";
 import { ONE_LETTER_SURNAMES } from "./surnames.ts";
 
@@ -106,6 +106,7 @@ function isNobody(name: string, honorific: string | null): boolean {
   if (name === "" || !/\p{L}/u.test(name) || NOBODY.test(name.normalize("NFKC"))) return true;
   // 購買ご担当者様 names a desk, 山田ご担当者様 a person.
   if (honorific?.startsWith("ご担当") && !isKnownSurname(name)) return true;
+  if (DESK.test(name)) return true;
   if (ONLY_DEPARTMENT.test(name) && !isKnownSurname(name)) return true;
   return splitLegalForm(name).form !== null;
 }
@@ -121,8 +122,20 @@ function piecesOf(line: string): string[] {
   if (/^[\p{Script=Latin}'.\- ]+,\s*[\p{Script=Latin}'.\- ]+$/u.test(line)) return [line];
   const readingBehind =
     /^\S+(?:\s\S+)?\s*[/／]\s*[ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+$/.test(line) && /\p{Script=Han}/u.test(line);
-  const pieces = readingBehind ? [line] : line.split(PARTED);
+  const pieces = readingBehind ? [line] : withTitles(line.split(PARTED));
   return pieces.flatMap((piece) => (isDottedList(piece) ? piece.split(/[・･]/) : [piece]));
+}
+
+/** 「山田太郎／営業課長」: a title alone belongs to the one before it. */
+function withTitles(pieces: readonly string[]): string[] {
+  const people: string[] = [];
+  for (const piece of pieces) {
+    const before = people.at(-1);
+    const { name, title } = before === undefined ? { name: piece, title: null } : takeTitle(piece);
+    if (title !== null && (name === "" || DESK.test(name))) people[people.length - 1] = `${before} ${piece}`;
+    else people.push(piece);
+  }
+  return people;
 }
 
 function isDottedList(piece: string): boolean {

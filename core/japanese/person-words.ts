@@ -1,7 +1,10 @@
+import { toHalfKatakana } from "./kana.ts";
+
 /** Words behind or in front of a person's name. Longest first where one ends with another. */
 export const HONORIFICS = [
   "ご担当者様",
   "ご担当様",
+  "様宛",
   "先生様",
   "御中",
   "各位",
@@ -27,7 +30,13 @@ const RANKS = `代表取締役社長兼CEO 代表取締役会長兼社長 代表
 マネージャー マネジャー ゼネラルマネージャー リーダー サブリーダー チーフ ディレクター プロデューサー ダイレクター エンジニア アシスタント オーナー 店主 女将 若女将 大将 番頭 組合長 代表者 代表 責任者 船長 総裁 頭取 議長 住職 宮司
 課長心得 総支配人 副支配人 支配人 司書 秘書 弁護士 税理士 公認会計士 司法書士 行政書士 社労士 社会保険労務士 弁理士 医師 准教授 講師 知事 市長 区長 町長 村長 バイヤー スーパーバイザー アドバイザー デザイナー コーディネーター ぶちょう かちょう しゃちょう CEO COO CFO CTO GM MGR`;
 
-export const TITLES: readonly string[] = [...new Set(RANKS.split(/\s+/))].sort((a, b) => b.length - a.length);
+export const TITLES: readonly string[] = [
+  ...new Set(RANKS.split(/\s+/).flatMap((rank) => [rank, toHalfKatakana(rank)])),
+].sort((a, b) => b.length - a.length);
+
+/** Desks that a title may stand behind without 部 or 課: 営業課長 names nobody. */
+export const DESK =
+  /^(?:営業|総務|経理|購買|人事|資材|製造|工務|業務|技術|開発|企画|管理|仕入|調達|品質管理|品証)$/;
 
 /** A department that may stand in front of a title or a name. */
 export const DEPARTMENT =
@@ -35,4 +44,4 @@ export const DEPARTMENT =
 
 /** Words that are written into the cell of a name when nobody is known. */
 export const NOBODY =
-  /^(?:(?:営業|総務|経理|購買|採用|人事|受付|窓口|発注|請求|販売|広報|システム|資材|工事|設計|配車|物流|仕入|管理|施設)?の?(?:ご|御)?担当(?:者|部署|部門|の方|窓口)?(?:名)?|不明|未定|未登録|未設定|未入力|未記入|未記載|なし|無し|無|(?:該当|記載|記入|登録)(?:なし|無し)|.*(?:変更|確認|調整|選定|交代|引継ぎ?)中|.*(?:不明|未定|未登録|不在|空席|欠員)|退職(?:済み?|者)?|空欄|各位|関係者|(?:お)?客様|窓口|受付|責任者|社員|本人|事務(?:員|所)?|代表者?|name|none|null|n\/?a|unknown|test|[-?*.=_~/\\|x×・―ー—–〃""]+)$/i;
+  /^(?:(?:営業|総務|経理|購買|採用|人事|受付|窓口|発注|請求|販売|広報|システム|資材|工事|設計|配車|物流|仕入|管理|施設)?の?(?:ご|御)?担当(?:者|部署|部門|の方|窓口)?(?:名)?(?:宛て?)?|不明|未定|未登録|未設定|未入力|未記入|未記載|なし|無し|無|(?:該当|記載|記入|登録)(?:なし|無し)|.*(?:変更|確認|調整|調査|選定|交代|引継ぎ?|聞き?取り)中|記入漏れ|後日|.*(?:不明|未定|未登録|不在|空席|欠員)|退職(?:済み?|者)?|空欄|各位|関係者|(?:お)?客様|窓口|受付|責任者|社員|本人|事務(?:員|所)?|代表者?|name|none|null|n\/?a|unknown|test|[-?*.=_~/\\|x×・―ー—–〃""]+)$/i;

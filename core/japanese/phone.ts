@@ -66,7 +66,7 @@ interface Piece {
 }
 
 const PLAIN = /^[0-9+() -]+$/;
-const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*(?:[:.]|(?=[(+\d]))/i;
+const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*(?:[:.]|(?=[(+\d]))|^\s*[(]f[)]/i;
 /** One line for both: a phone that also takes FAX. */
 const SHARED_LINE =
   /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*(?:兼(?:用|fax)?|共用)/gi;
@@ -108,7 +108,8 @@ function splitRun(piece: string): string[] {
   return [piece];
 }
 
-const EXTENSION = /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*\)?\s*$/i;
+const EXTENSION =
+  /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*番?\s*\)?(?:\s+\p{L}{1,6})?\s*$/iu;
 
 const EXTENSION_FIRST = /^\(?(?:内線|ext\.?)\s*[:.]?\s*(\d{1,6})\)?\s+(?=[+(0])/i;
 

@@ -44,7 +44,7 @@ export function recognizeColumns(
   const contents = headers.map((_, index) => readContent(rows.map((row) => row[index] ?? "")));
   const labels = headers.map((header, index) => readGrouped(header, ownLabels?.[index]));
   const guesses = headers.map((_, index) =>
-    guess(labels[index]!, contents[index]!, headers[index]!.trim() !== ""),
+    guess(labels[index]!, contents[index]!, !isNoName(headers[index]!), headers[index]!),
   );
   settleColumns({ headers, rows, labels, contents, guesses });
   settleRivals(guesses, labels, headers, contents);
@@ -69,6 +69,13 @@ export function recognizeColumns(
   });
   const known = preset ? applyPreset(columns, preset) : columns;
   return correctColumns(columnsOfKind(known, kind), corrections);
+}
+
+/** Without a header, or with one that a program made up: Column3, F5, 列4, 項目2. */
+function isNoName(header: string): boolean {
+  return /^\s*((col(umn)?|field|item|f|c|列|項目|フィールド|カラム)?[ _-]?\d{1,3})?\s*$/i.test(
+    header.normalize("NFKC"),
+  );
 }
 
 /** Words that say whose 担当 it is, and groups that say of nobody whose they are. */

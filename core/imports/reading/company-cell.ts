@@ -30,7 +30,7 @@ const NO_READING =
 
 /** 様 glued to a bare name may be part of it: 王様. */
 const ADDRESSED =
-  /[\s\u3000]*御中$|[\s\u3000]+[ご御]?担当者?様$|[\s\u3000]+[様殿]$|(?<=会社|法人|[㈱㈲)）])様$/;
+  /[\s\u3000]*御[\s\u3000]?中$|[\s\u3000]+各位$|[\s\u3000]+[ご御]?担当者?様$|[\s\u3000]+[様殿]$|(?<=会社|法人|[㈱㈲)）])様$/;
 
 /** Parts a company's name from a reading in brackets, its branch, its department and 御中. */
 export function readCompany(text: string): Readonly<CompanyCell> {
@@ -49,7 +49,7 @@ function readCell(text: string): CompanyCell {
   }
   const person = personBehind(name);
   if (person !== null) name = name.slice(0, -person.length).trimEnd();
-  if (/(御中|様|殿)$/.test(name)) name = name.replace(ADDRESSED, "");
+  if (/(中|様|殿|各位)$/.test(name)) name = name.replace(ADDRESSED, "");
   const { company, site, department } = splitSite(name);
   const typed = site === null && department === null ? name : typedHead(name, company);
   return { company: typed, key: companyKey(typed) || null, kana, site, department, person };

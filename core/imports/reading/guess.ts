@@ -1,5 +1,6 @@
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
+import { hintedUse } from "./hints.ts";
 import type { LabelReading } from "./labels.ts";
 
 /** What one column seems to be, seen alone. */
@@ -11,10 +12,17 @@ export interface Guess {
 }
 
 /** Weighs what the header says against what stands below it; `named` is false where a column has no header. */
-export function guess(label: LabelReading | null, content: ContentReading, named: boolean): Guess {
+export function guess(
+  label: LabelReading | null,
+  content: ContentReading,
+  named: boolean,
+  header = "",
+): Guess {
   const seen = guessUse(content);
   const rank = label?.rank ?? 5;
   if (!label) {
+    const hinted = named ? hintedUse(header, content) : null;
+    if (hinted) return { use: hinted, confidence: 0.6, rank: 7 };
     // A header nobody knows outweighs all contents but those that can be nothing else.
     if (!seen || (named && !PLAIN.has(seen.use))) return { use: null, confidence: 0.3, rank };
     return { use: seen.use, confidence: 0.35 + 0.4 * seen.share * Math.min(1, content.filled / 5), rank: 8 };

@@ -62,7 +62,7 @@ const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
 
 /** 名前カナ reads 名前, whatever 名前 turned out to be. */
 export function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
-  const names = headers.map(normalizeLabel);
+  const names = headers.map((header) => normalizeLabel(header).replace(/(?<=.)漢字$/, ""));
   names.forEach((name, index) => {
     if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
     const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");

@@ -15,7 +15,9 @@ export interface LabelReading {
  * comparison: 「■電話番号 ※必須」 is 電話番号.
  */
 export function readLabel(label: string): LabelReading | null {
-  if (EITHER_PHONE.test(label.normalize("NFKC"))) return is("phone", 0.9);
+  const plain = label.normalize("NFKC");
+  if (EITHER_PHONE.test(plain)) return is("phone", 0.9);
+  if (NUMBER_OF.test(plain)) return is("customerCode", 0.9);
   const text = normalizeLabel(label);
   if (text === "") return null;
   for (const [pattern, reading] of RULES) if (pattern.test(text)) return reading;
@@ -25,6 +27,9 @@ export function readLabel(label: string): LabelReading | null {
 /** TEL・携帯, 電話番号（携帯可）: whichever number there is. */
 const EITHER_PHONE =
   /(tel|電話|固定|自宅)(番号)?[・/、,]\s*携帯|携帯(電話|番号)?[・/、,]\s*(tel|電話|固定|自宅)|携帯可/i;
+
+/** Customer #, 会員№: the mark is a word here. */
+const NUMBER_OF = /(customer|acct|account|client|member|会員|顧客|得意先|取引先|患者|お?客様)\s*[#№]$/i;
 
 /** Width, case, white space, marks, brackets and the number of a column (①, 3.) do not matter in a header. */
 export function normalizeLabel(label: string): string {
@@ -38,6 +43,8 @@ export function normalizeLabel(label: string): string {
       .replace(/必須|任意|\(?単位[::]?/g, "")
       // How to fill it in: 得意先名（略称不可）.
       .replace(/\([^()]*(不可|厳守|以内|推奨|入力|記入)[^()]*\)/g, "")
+      // In which calendar: 入会日（和暦）.
+      .replace(/\((和暦|西暦|yyyy[^()]*)\)/, "")
       // With or without tax, money is money.
       .replace(/税[抜込別][きみ]?/g, "")
       .replace(/[^\p{L}\p{N}]/gu, "")
@@ -86,7 +93,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/資本金|資本|capital/, is(null, 0.98)],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金額))|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞)(料|金)?額?$|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金額))|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞)(料|金)?額?$|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -123,14 +130,14 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [new RegExp(`^(住所|所在地|本社所在地|会社住所|address|アドレス)(${KANA})`), is(null, 0.9)],
   [
-    /住所[2二]|所在地[2二]|address(line)?2|addr2|jyu?u?sho2|juu?sho2/,
+    /住所[2二]|所在地[2二]|address(line)?2|addr2|j(yu?u?|uu?)s[hy]o2/,
     is("building", 0.7, { open: "address", rank: 2 }),
   ],
   [
-    /住所[3三]|所在地[3三]|address(line)?3|addr3|jyu?u?sho3|juu?sho3/,
+    /住所[3三]|所在地[3三]|address(line)?3|addr3|j(yu?u?|uu?)s[hy]o3/,
     is("building", 0.7, { open: "address", rank: 3 }),
   ],
-  [/住所|所在地|jyu?u?sho|juu?sho|address(?!code)|addr$/, is("address", 0.93)],
+  [/住所|所在地|ジュウショ|j(yu?u?|uu?)s[hy]o|address(?!code)|addr$/, is("address", 0.93)],
   [/^アドレス$/, is("address", 0.5, { open: "contact" })],
   [
     /^[ご御]?連絡先(番号)?\d?$|(者|人|主|様)[ご御]?連絡先$|^contactinfo$/,
@@ -169,7 +176,10 @@ const RULES: [RegExp, LabelReading][] = [
     /部署|所属|部門|部課|department|dept|division|事業部|^課名?$|担当(課|係|部)名?$|^部$|課係/,
     is("department", 0.93),
   ],
-  [/役職|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/, is("title", 0.94)],
+  [
+    /役職(?!.*(氏名|名前)$)|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/,
+    is("title", 0.94),
+  ],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
     /(取引|初回|初[^回]{1,4}|新規|契約|顧客|得意先|会員|入[会塾学園居]|加入|加盟|利用|導入|成約|受注|名刺|登録|作成|交換|獲得).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|^(はじめて|初めて)の|(取引|来店|来院|購入|利用|注文|受注|契約)日?初回|^初回ご?(入庫|利用|訪問|施工|納品|発注|注文|出荷|宿泊|ご?来店|ご?利用)$|(?<![終])始期日?$|取引先登録|名刺交換(?!者)|(customer|client|relationship)(since|start)|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|^reg(ister|istration|ist)?date$|registration(date)?$|^(toroku|touroku)(bi|date|dt)$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
@@ -181,7 +191,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -208,7 +218,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.92),
   ],
   [
-    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
+    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^タントウ(シャ|メイ)?$|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
     is("person", 0.6, { open: "charge" }),
   ],
   [

@@ -9,7 +9,8 @@ export interface ImportedPhone {
   kind: "phone" | "mobile" | "fax";
 }
 
-const FAX = /fax|ファックス|ファクス|ﾌｧｯｸｽ|ＦＡＸ|ｆａｘ|(?<![a-zａ-ｚ])[fｆＦ]\s*(?:[:：.]|(?=[(+0０]))/i;
+const FAX =
+  /fax|ファックス|ファクス|ﾌｧｯｸｽ|ＦＡＸ|ｆａｘ|(?<![a-zａ-ｚ])[fｆＦ]\s*(?:[:：.]|(?=[(+0０]))|[(（][fＦ][)）]/i;
 
 /** Reads the numbers of one phone, mobile or fax cell; what is no number comes back in `unread`. */
 export function readPhones(

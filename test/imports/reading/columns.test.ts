@@ -94,6 +94,53 @@ describe("columns", () => {
     expect(owners.columns.map(({ field }) => field)).toEqual(["person", "phone", null]);
   });
 
+  it("takes a word of beginning, of a sum or of a number in a header nobody knows for a hint, if the contents agree", () => {
+    const list = readRows([
+      ["家主様名", "家主番号", "管理受託日", "管理料累計", "検査日", "送金先番号", "間取り合計"],
+      ...SURNAMES.map((name, n) => [
+        `${name} 一郎`,
+        `0${1007 + n * 7}`,
+        `2020/4/${n + 1}`,
+        `${n + 1}20,000`,
+        `2020/5/${n + 1}`,
+        n % 2 ? "みずほ" : "ゆうちょ",
+        "3LDK",
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      "person",
+      "customerCode",
+      "date",
+      "amount",
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("takes headers that a program made up for none, and looks at the contents", () => {
+    const list = readRows([
+      ["列1", "列2", "列3"],
+      ...SURNAMES.map((name, n) => [`株式会社見本${n}`, `${name} 一郎`, `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "phone"]);
+  });
+
+  it("takes お客様名（カナ） under お客様名（漢字） of people for a person's reading", () => {
+    const list = readRows([
+      ["お客様名（漢字）", "お客様名（カナ）", "電話"],
+      ...SURNAMES.map((name, n) => [
+        `${name} 一郎`,
+        n % 2 ? "ミヤケイチロウ" : "モリイチロウ",
+        `03-5550-01${10 + n}`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "personKana", "phone"]);
+  });
+
   it("takes ご所属 over firms for the firm, and サイト over terms of payment for none of ours", () => {
     const list = readRows([
       ["氏名", "ご所属", "サイト"],

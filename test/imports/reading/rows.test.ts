@@ -69,7 +69,8 @@ describe("rows", () => {
       company: "丸山サービス",
     });
     expect(await rowOf({ 会社名: "グリーン（ぐりーん）", TEL: "" })).toMatchObject({ company: "グリーン" });
-    expect(await rowOf({ 会社名: "株式会社丸山 殿", TEL: "" })).toMatchObject({ company: "株式会社丸山" });
+    for (const addressed of ["株式会社丸山 殿", "株式会社丸山　各位", "株式会社丸山 御 中"])
+      expect(await rowOf({ 会社名: addressed, TEL: "" })).toMatchObject({ company: "株式会社丸山" });
   });
 
   it("reads two people of one cell and nobody of ご担当者様", async () => {
