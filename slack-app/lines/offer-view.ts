@@ -17,12 +17,21 @@ export interface Offer {
   /** What the button carries: the line itself, or where it is kept. */
   value: string;
   text: string;
-  /** The customer that it seems to be about. */
-  customer: { customerId: string; name: string };
+  /** The customer that it seems to be about; a name alone is nobody's in the book. */
+  customer: OfferedCustomer | { customerId: null; name: string };
+}
+
+export interface OfferedCustomer {
+  customerId: string;
+  name: string;
 }
 
 export function offerMessage(offer: Offer, { t }: Speech): Message {
-  const text = t("slack.offer.text", { name: offer.customer.name });
+  const { customerId, name } = offer.customer;
+  const known = customerId !== null;
+  const text = t(known ? "slack.offer.text" : name === "" ? "slack.offer.nobody" : "slack.offer.unknown", {
+    name,
+  });
   return message(`${text}\n${offer.text}`, [
     section(text),
     richText([[richBold(offer.text, 1000)]]),
@@ -33,18 +42,22 @@ export function offerMessage(offer: Offer, { t }: Speech): Message {
         value: offer.value,
         style: "primary",
       }),
-      button({
-        text: t("slack.offer.open", { name: offer.customer.name }),
-        actionId: customerIds.openAt(0),
-        value: offer.customer.customerId,
-      }),
+      ...(known
+        ? [
+            button({
+              text: t("slack.offer.open", { name }),
+              actionId: customerIds.openAt(0),
+              value: customerId,
+            }),
+          ]
+        : []),
     ]),
     context(t("slack.offer.nothing_kept")),
   ]);
 }
 
 /** The same for somebody who may only read: whom it seems to be about, and why it is not offered to be recorded. */
-export function readOnlyMessage(customer: Offer["customer"], { t }: Speech): Message {
+export function readOnlyMessage(customer: OfferedCustomer, { t }: Speech): Message {
   const text = t("slack.offer.read_only", { name: customer.name });
   return message(text, [
     section(text),

@@ -163,6 +163,10 @@ export const en: Record<SlackKey, string> = {
   "slack.notice.contacted_body": "Got in touch: {title}",
 
   "slack.offer.text": "This seems to be about {name}. Log it as follows?",
+  "slack.offer.unknown":
+    "There is no customer “{name}”. Log it as follows? You choose the customer once it is logged.",
+  "slack.offer.nobody":
+    "It is not clear which customer this is about. Log it as follows? You choose the customer once it is logged.",
   "slack.offer.record": "Log it",
   "slack.offer.open": "Show {name}",
   "slack.offer.read_only":

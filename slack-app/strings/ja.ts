@@ -163,6 +163,10 @@ export const ja = {
   "slack.notice.contacted_body": "連絡しました: {title}",
 
   "slack.offer.text": "{name} のことのようです。次のとおり記録しますか?",
+  "slack.offer.unknown":
+    "「{name}」という顧客は見つかりません。次のとおり記録しますか? 顧客は記録してから選べます。",
+  "slack.offer.nobody":
+    "どの顧客のことか、わかりません。次のとおり記録しますか? 顧客は記録してから選べます。",
   "slack.offer.record": "記録する",
   "slack.offer.open": "{name} を見る",
   "slack.offer.read_only":

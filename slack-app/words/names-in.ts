@@ -4,6 +4,10 @@ import { findVerb } from "./verbs.ts";
 const NO_NAMES =
   /^(今日|昨日|一昨日|明日|明後日|今週|来週|先週|今月|来月|先月|月末|週明け|年明け|年末|午前|午後|月曜|火曜|水曜|木曜|金曜|土曜|日曜|先程|先方|お世話|お疲れ|おつ|さっき|今朝|社長|部長|課長|様|さん|です|ます|した|から|まで|より|のこと)/;
 
+/** Words of trade that half of all names end in: すずき物産 is not 北陸物産. */
+const TRADE =
+  /^(?:商事|商店|商会|商工|物産|産業|興業|工業|工務店|製作所|製造|建設|建築|土木|電機|電気|電工|食品|水産|金属|化学|機械|精機|精密|鉄工所?|鋼業|運輸|運送|物流|倉庫|印刷|不動産|設備|工場|会社|販売|薬品|病院|医院|学園|銀行|支店|支社|本社|本店|営業所|事務所|株式会社|有限会社|合同会社)$/;
+
 const MOST = 24;
 const SHORTEST = 2;
 /** A beginning in kana is a reading; shorter ones are the beginning of too many. */
@@ -28,7 +32,13 @@ export function namesIn(line: string): string[] {
 }
 
 function isLikely(run: string): boolean {
-  return [...run].length >= SHORTEST && !NO_NAMES.test(run) && !/^\d+$/.test(run) && !findVerb(run);
+  return (
+    [...run].length >= SHORTEST &&
+    !NO_NAMES.test(run) &&
+    !TRADE.test(run) &&
+    !/^\d+$/.test(run) &&
+    !findVerb(run)
+  );
 }
 
 /** Ever shorter beginnings, down to half: what is cut further off is another name. */

@@ -74,6 +74,29 @@ describe("lines that say what was done are written at once, however they are typ
   });
 });
 
+describe("a line that says what was done with a customer whom nobody knows", () => {
+  it.each(["すずき商会 電話 見積 明日", "やまなか物産に訪問した"])(
+    "is offered to be logged under that name, not under another's, and asks for the customer: %s",
+    async (line) => {
+      const before = await written();
+      const offer = await type(line);
+      const kept = await written();
+      const [record] = buttonsOf(offer);
+      await house.front.action({
+        userId: house.users.sato!,
+        messageRef: { channelId: offer.channelId, ts: offer.ts },
+        actionId: record!.actionId,
+      });
+      await house.done();
+
+      expect(textOf(offer)).toMatch(/「(すずき商会|やまなか物産)」という顧客は見つかりません/);
+      expect(buttons(offer)).toEqual(["記録する"]);
+      expect(kept).toBe(before);
+      expect(await lastLine()).toEqual({ text: line, state: "draft" });
+    },
+  );
+});
+
 describe("a day that does not exist", () => {
   it.each([
     "11/31 北陸物産 訪問",
