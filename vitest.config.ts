@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests that touch the database, and so run on PostgreSQL too. */
 const onTheDatabase = [
   "api",
+  "backup",
   "customers",
   "duplicates",
   "history",

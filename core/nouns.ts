@@ -1,4 +1,5 @@
 import * as audit from "./audit/index.ts";
+import * as backup from "./backup/index.ts";
 import * as customers from "./customers/index.ts";
 import * as duplicates from "./duplicates/index.ts";
 import * as history from "./history/index.ts";
@@ -19,6 +20,7 @@ import * as workspaces from "./workspaces/index.ts";
 /** The folders of core that are nouns. The conventions test holds this list against the tree. */
 const folders: Record<string, object> = {
   audit,
+  backup,
   customers,
   duplicates,
   history,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
 import { isEnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Translator } from "../kernel/translator.ts";
@@ -13,6 +14,7 @@ export async function main(argv: string[]): Promise<void> {
   });
   const program = new Command("enishi")
     .description("縁 Enishi: 顧客の記憶を Slack・Gmail・Sheets の中に")
+    .version(packageJson.version, "-V, --version", "版を表示します")
     .helpCommand(false);
   program
     .command("start")
@@ -49,6 +51,8 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./columns.ts"),
   () => import("./undo.ts"),
   () => import("./duplicates.ts"),
+  () => import("./backup.ts"),
+  () => import("./restore.ts"),
 ];
 
 async function tell(error: unknown): Promise<number> {

@@ -24,7 +24,7 @@ function allowed(file: string): (target: string) => boolean {
   if (nouns.some(of) || of("core/profile")) return into(...kernelAndBelow, ...faces);
   if (of("core/plugins")) return into("core/index.ts");
   if (of("core/api") || of("core/cli")) {
-    return into("core", "enishi.config.ts");
+    return into("core", "enishi.config.ts", "package.json");
   }
   for (const surface of ["slack-app", "workspace-addon"]) if (of(surface)) return into("core/index.ts");
   if (of("playground")) return into("core/index.ts");
