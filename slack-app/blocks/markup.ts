@@ -5,7 +5,10 @@ import { cleanText, cutText, eachGrapheme, oneLine, visibleText } from "./text.t
  * Text in Slack's mrkdwn, kept in pieces so that it can be cut without tearing a mention or an escape.
  * Made only by the functions of this file, so that a stored string never reaches mrkdwn unescaped.
  */
-export type Markup = { readonly pieces: readonly string[] };
+export type Markup = { readonly pieces: readonly Piece[] };
+
+/** mrkdwn that is kept or left out as a whole, or data that is still to be escaped and may be cut. */
+type Piece = string | { readonly data: string };
 
 /** What a sentence may be built from: a plain string is always data and is escaped. */
 export type Phrase = string | Markup;
@@ -26,11 +29,11 @@ export function md(template: TemplateStringsArray, ...values: Phrase[]): Markup 
 
 /** Puts phrases one after another, with `separator` (data, escaped) between them. */
 export function joinMarkup(phrases: readonly Phrase[], separator = ""): Markup {
-  const between = separator === "" ? [] : escaped(separator);
+  const between = separator === "" ? [] : [dataOf(separator)];
   return {
     pieces: phrases.flatMap((phrase, index) => [
       ...(index === 0 ? [] : between),
-      ...(typeof phrase === "string" ? escaped(phrase) : phrase.pieces),
+      ...(typeof phrase === "string" ? [dataOf(phrase)] : phrase.pieces),
     ]),
   };
 }
@@ -42,7 +45,7 @@ export function joinMarkup(phrases: readonly Phrase[], separator = ""): Markup {
  */
 export function bold(text: string): Markup {
   const shown = cutText(visibleText(text).trim(), 300);
-  if (/[*\n`]/.test(shown)) return { pieces: escaped(shown) };
+  if (/[*\n`]/.test(shown)) return { pieces: [dataOf(shown)] };
   return { pieces: [`\u200B*${escapeMrkdwn(shown)}*\u200B`] };
 }
 
@@ -88,20 +91,27 @@ export function mrkdwn(phrase: Phrase, max: number): MrkdwnElement {
 /** The mrkdwn source of a phrase in at most `max` UTF-16 units, for places that take a bare string. */
 export function phraseSource(phrase: Phrase, max: number): string {
   const pieces = joinMarkup([phrase]).pieces;
-  const whole = pieces.join("");
+  const whole = pieces
+    .map((piece) => (typeof piece === "string" ? piece : escapeMrkdwn(piece.data)))
+    .join("");
   const source = whole.length <= max ? whole : `${fitting(pieces, max - 1)}…`;
   return visibleText(source);
 }
 
-function fitting(pieces: readonly string[], max: number): string {
+function fitting(pieces: readonly Piece[], max: number): string {
   let source = "";
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap(uncut)) {
     if (source.length + piece.length > max) break;
     source += piece;
   }
   return source.trimEnd();
 }
 
-function escaped(text: string): string[] {
-  return eachGrapheme(cleanText(text)).map(escapeMrkdwn);
+/** What a cut must not tear. */
+function uncut(piece: Piece): string[] {
+  return typeof piece === "string" ? [piece] : eachGrapheme(piece.data).map(escapeMrkdwn);
+}
+
+function dataOf(text: string): Piece {
+  return { data: cleanText(text) };
 }
