@@ -136,7 +136,7 @@ function asideKind(
   if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#]+/g, " ").trim())) return "section";
   if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
-  const heading = text.replace(NUMBERED, "");
+  const heading = text.replace(NUMBERED, "").replace(/^\((.+)\)$/, "$1");
   if (MARKED.test(text) || REGION.test(heading) || UNIT.test(heading)) return "section";
   // 配布先：各支店長, 文責：営業部: nobody is called so.
   if (filled.length === 1 && /^\p{L}{2,6}:\s*\S/u.test(text)) return "note";

@@ -67,7 +67,7 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
 const REMARK = /^\s*[(（［[].{1,8}[)）\]］]\s*$/;
 /** What a remark says of a label; [首都圏] alone is the heading of the rows below. */
 const ON_LABEL =
-  /[円税]|カナ|かな|フリガナ|ふりがな|ｶﾅ|漢字|[全半]角|必須|任意|例|単位|ハイフン|西暦|和暦|代表|内線|桁|名|数字|番号|日|略/;
+  /[円税]|カナ|かな|フリガナ|ふりがな|ｶﾅ|漢字|[全半]角|必須|任意|例|単位|ハイフン|西暦|和暦|代表|内線|桁|名|数字|番号|(?<!本|東|西)日(?!本)|略/;
 
 function isRestOfLabel(cell: string): boolean {
   return REST_OF_LABEL.test(cell) || (REMARK.test(cell) && ON_LABEL.test(cell));

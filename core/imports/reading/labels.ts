@@ -1,4 +1,5 @@
 import type { Use } from "./fields.ts";
+import { spellOut } from "./kana-labels.ts";
 
 /** What a header says: a use and how sure it is. `use` null with a high weight means: known, and none of ours. */
 export interface LabelReading {
@@ -33,7 +34,7 @@ const NUMBER_OF = /(customer|acct|account|client|member|会員|顧客|得意先|
 
 /** Width, case, white space, marks, brackets and the number of a column (①, 3.) do not matter in a header. */
 export function normalizeLabel(label: string): string {
-  return (
+  return spellOut(
     label
       .replaceAll("〒", "郵便番号")
       .replace(/^\s*(?:[①-⑳⑴-⒇]|[(（]?\d{1,2}[.)．）](?=\D))\s*/, "")
@@ -48,7 +49,7 @@ export function normalizeLabel(label: string): string {
       // With or without tax, money is money.
       .replace(/税[抜込別][きみ]?/g, "")
       .replace(/[^\p{L}\p{N}]/gu, "")
-      .replace(/郵便番号郵便番号/, "郵便番号")
+      .replace(/郵便番号郵便番号/, "郵便番号"),
   );
 }
 
@@ -104,6 +105,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/fax|ファックス|ファクス|ファクシミリ/, is("fax", 0.95)],
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
+  [/^郵便番号(と|及び)?(住所|所在地)$/, is("address", 0.93)],
   [/郵便|ユウビン|ゆうびん|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
   [/(可否|不可|フラグ|flag|オプトイン|optin|optout)$/, is(null, 0.9)],
   [/^所属(団体|企業|会社|組織|法人|先)名?$/, is("company", 0.9)],
@@ -186,7 +188,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(受注|工事|完工|生産|出荷)高|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [

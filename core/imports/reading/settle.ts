@@ -42,7 +42,9 @@ function dropSerials(
   labels.forEach((label, index) => {
     const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 5;
     const serial =
-      label?.open === "code" && guesses[index]!.use === "customerCode" && isSerial(rows, index, from);
+      (label === null || label.open === "code") &&
+      guesses[index]!.use === "customerCode" &&
+      isSerial(rows, index, from);
     const few = label?.open === "code" && contents[index]!.filled >= 8 && contents[index]!.distinct <= 0.3;
     if (serial || few) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
   });

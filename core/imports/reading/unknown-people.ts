@@ -5,7 +5,7 @@ import { type LabelReading, normalizeLabel } from "./labels.ts";
 
 /** What headers of people end with in all trades: 保護者, 職員名, 依頼人, 世帯主, 所有者名, おなまえ. */
 const SOMEBODY =
-  /(名|氏名|なまえ|者|人|主|員|士|師|医|長|主人|様|オーナー|パーソン|マネー?ジャー|スタッフ|コーチ|トレーナー|インストラクター)(様|名|氏名|漢字)?\d?$/;
+  /(名|氏名|なまえ|者|人|主|員|士|師|医|長|主人|様|オーナー|パーソン|マネー?ジャー|スタッフ|コーチ|トレーナー|インストラクター|監督|[ァ-ヺ](?:ー|マン))(様|名|氏名|漢字)?\d?$/;
 /** Somebody else than whom we do business with, and words that surnames are mistaken for. */
 const SOMEBODY_ELSE =
   /紹介|保証人|相手方|配偶|家族|生徒|園児|児童|子供|お子|被保険|受取|上司|連名|相続|(地|県|市|町|村|区|エリア|駅|校|産|国|支部|集落)名?$/;
@@ -29,13 +29,13 @@ export function settleUnknownPeople(
   );
   for (const index of open) {
     const header = normalizeLabel(headers[index]!);
-    const { shares, distinct, filled } = contents[index]!;
+    const { shares, distinct, filled, longest } = contents[index]!;
     if (SOMEBODY_ELSE.test(header) || filled < 3 || shares.company >= 0.2 || shares.prefecture >= 0.3)
       continue;
     const names = Math.max(shares.person, shares.surname);
     const variety = Math.min(1, distinct / customers);
     const named = SOMEBODY.test(header);
-    if (names >= (named ? 0.6 : 0.8) && variety <= 0.5 && filled >= 8) {
+    if (names >= (!named ? 0.8 : longest <= 4 ? 0.4 : 0.6) && variety <= 0.5 && filled >= 8) {
       if (!holds("owner")) guesses[index] = { use: "owner", confidence: 0.6, rank: 8, ask: true };
     } else if (names >= 0.5 && variety > 0.6 && named && !holds("person", "lastName")) {
       guesses[index] = { use: "person", confidence: 0.75, rank: 6 };

@@ -96,7 +96,7 @@ describe("columns", () => {
 
   it("takes a word of beginning, of a sum or of a number in a header nobody knows for a hint, if the contents agree", () => {
     const list = readRows([
-      ["家主様名", "家主番号", "管理受託日", "管理料累計", "検査日", "送金先番号", "間取り合計"],
+      ["家主様名", "家主番号", "管理受託日", "管理料累計", "検査日", "送金先番号", "間取り合計", "棚番号"],
       ...SURNAMES.map((name, n) => [
         `${name} 一郎`,
         `0${1007 + n * 7}`,
@@ -105,6 +105,7 @@ describe("columns", () => {
         `2020/5/${n + 1}`,
         n % 2 ? "みずほ" : "ゆうちょ",
         "3LDK",
+        `${n + 1}`,
       ]),
     ]);
 
@@ -113,6 +114,7 @@ describe("columns", () => {
       "customerCode",
       "date",
       "amount",
+      null,
       null,
       null,
       null,

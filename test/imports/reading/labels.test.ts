@@ -19,7 +19,7 @@ const KNOWN: Record<CustomerField | "none", string> = {
   email:
     "メール メールアドレス E-mail E-Mail Email e-mailアドレス mail MAIL Mailアドレス メアド Eメール Ｅメール ＥＭＡＩＬ 電子メール 代表メール EmailAddress email_address メールアドレス1 担当者メールアドレス E-mail1 メルアド",
   phone:
-    "電話 電話番号 TEL Tel ＴＥＬ ℡ TEL番号 代表電話 代表電話番号 電話番号1 TEL1 TEL（代表） 会社電話 直通 直通電話 Phone phone_number PhoneNumber Telephone Tel.No 電話番号（固定） 電話番号(会社) 連絡先TEL 連絡先電話番号 BusinessPhone 固定電話 でんわ TEL/FAX 電話・FAX 得意先電話番号 勤務先電話 代表番号 日中の連絡先 ご連絡先 TEL・携帯 電話番号（携帯可） ①電話番号",
+    "電話 電話番号 TEL Tel ＴＥＬ ℡ TEL番号 代表電話 代表電話番号 電話番号1 TEL1 TEL（代表） 会社電話 直通 直通電話 Phone phone_number PhoneNumber Telephone Tel.No 電話番号（固定） 電話番号(会社) 連絡先TEL 連絡先電話番号 BusinessPhone 固定電話 でんわ TEL/FAX 電話・FAX 得意先電話番号 勤務先電話 代表番号 日中の連絡先 ご連絡先 TEL・携帯 電話番号（携帯可） ①電話番号 ﾃﾞﾝﾜ1 ﾃﾞﾝﾜﾊﾞﾝｺﾞｳ",
   mobile:
     "携帯 携帯電話 携帯番号 携帯電話番号 携帯TEL Mobile MobilePhone mobile_phone CellPhone 電話（携帯） 担当者携帯 モバイル スマホ 電話番号（携帯）",
   fax: "FAX Fax ＦＡＸ FAX番号 ファックス ファックス番号 ファクシミリ fax_number FaxNumber FAX No. ＦＡＸ番号 会社FAX BusinessFax",
@@ -33,17 +33,17 @@ const KNOWN: Record<CustomerField | "none", string> = {
   building:
     "建物名 建物 ビル名 建物名・部屋番号 マンション名 住所（建物名） building 建物名等 ビル・マンション名 建物・階数 方書",
   address:
-    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所 納税地 住所（都道府県から）",
+    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所 納税地 〒・住所 ｼﾞｭｳｼｮ 住所（都道府県から）",
   url: "URL ホームページ HP ＨＰ WEB Webサイト website ホームページURL HPアドレス homepage web_site 会社URL ウェブサイト",
   corporateNumber:
     "法人番号 法人番号（13桁） corporateNumber corporate_number 提出者法人番号 法人No 登録番号 インボイス番号 適格請求書発行事業者登録番号 インボイス登録番号 登録番号（T番号） 国税庁法人番号",
   customerCode:
-    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№",
+    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№ ﾄｸｲｻｷｺｰﾄﾞ ｵｷｬｸｻﾏｺｰﾄﾞ",
   owner:
     "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス 受持 受け持ち アカウントオーナー 名刺交換者 取扱者 営業窓口 RelationshipManager",
-  date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引 口座開設日 初診日 加入年月日 入塾日 導入日 成約日 受注日 初出稿日 新規来店日 取引日（初回） 初回入庫 はじめてのご来店 リード獲得日 reg_date 始期日 初回ご発注 入会日（和暦） RelationshipStart",
+  date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引 口座開設日 初診日 加入年月日 入塾日 導入日 成約日 受注日 初出稿日 新規来店日 取引日（初回） 初回入庫 はじめてのご来店 リード獲得日 reg_date 始期日 初回ご発注 入会日（和暦） ﾄｳﾛｸﾋﾞ ｼｮｶｲﾗｲﾃﾝﾋﾞ RelationshipStart",
   amount:
-    "取引額 取引金額 売上 売上高 売上金額 年商 年間売上 購入金額 年間取引額 売上（千円） 売上高（百万円） 取引高 累計売上 累計売上金額 sales_amount Amount 年間取引高 金額 前期売上高 取引額（千円） Revenue AnnualRevenue 年商（百万円） 購入総額 年間購入金額 売上(税抜) 年間購入額（税込） お買上金額 ご利用金額 契約金額 請負金額 月商 契約額 出稿金額（千円） 取扱高（千円） 寄付金累計 寄付金額合計 お支払い累計 工事代金 仕入金額（円） LTV Sales（千円） 年間運賃（千円） 年額契約料 OrderTotal",
+    "取引額 取引金額 売上 売上高 売上金額 年商 年間売上 購入金額 年間取引額 売上（千円） 売上高（百万円） 取引高 累計売上 累計売上金額 sales_amount Amount 年間取引高 金額 前期売上高 取引額（千円） Revenue AnnualRevenue 年商（百万円） 購入総額 年間購入金額 売上(税抜) 年間購入額（税込） お買上金額 ご利用金額 契約金額 請負金額 月商 契約額 出稿金額（千円） 取扱高（千円） 寄付金累計 寄付金額合計 お支払い累計 工事代金 仕入金額（円） LTV Sales（千円） 年間運賃（千円） 年額契約料 OrderTotal ｳﾘｱｹﾞﾙｲｹｲ ｳﾘｱｹﾞｷﾝｶﾞｸ 完成工事高（千円）",
   note: "備考 備考欄 メモ 摘要 特記事項 Note Notes Remarks コメント Memo comment 補足 備考1 注意事項 申し送り事項 連絡事項 付記 ご要望",
   none: "資本金 資本金（千円） 従業員数 業種 決算月 決算日 締日 締め日 支払条件 支払サイト 与信限度額 生年月日 性別 設立年月日 設立 創業 更新日 最終取引日 最終更新日 最終訪問日 証券コード 上場区分 国 銀行名 口座番号 連番 英語社名 会社名（英字） 会社名（英語） 更新日時 変更日 ランク 信用ランク 担当者コード 担当コード 営業担当コード 社員数 解約日 年齢 代表者生年月日 会社設立日 前回訪問日 支払方法 回収条件 性別コード 業種コード 都道府県コード 市区町村コード メール配信 メールマガジン DM可否 敬称 契約満了日 保険満期日 前回取引日 次回予約日 退会日 最新ご来店 車検日 初度登録年月 開業日 見積金額 予算 敷金 年収 メルマガ購読 医籍登録日",
 };

@@ -38,6 +38,8 @@ describe("the shape of a list", () => {
       木村時計店|03-5550-0102|2,000
       ・・・休眠先・・・||
       東工業|03-5550-0105|2,000
+      （東日本）||
+      北工業|03-5550-0107|2,000
       2024年4月～||
       南工業|03-5550-0106|2,000
       2. 個人||
@@ -52,6 +54,8 @@ describe("the shape of a list", () => {
 
     expect(await reasonsOf(list)).toEqual([
       "header",
+      "section",
+      null,
       "section",
       null,
       "section",
