@@ -2,6 +2,9 @@ import type { Statements } from "../kernel/database.ts";
 import type { MatchRecord } from "../matching/index.ts";
 import { type House, type KnownCustomer, matchRecordOf } from "./match-record.ts";
 
+/** A contact whom a company shares with a row is a word more for it; of hundreds nobody needs all. */
+const PEOPLE_AT_MOST = 20;
+
 interface Row extends KnownCustomer {
   parentId: string | null;
   /** Of a site or a contact: the company above it. */
@@ -40,6 +43,10 @@ export async function loadMatchRecords(
             coalesce((select jsonb_agg(jsonb_build_object('system', o.system, 'code', o.code) order by o.id)
                         from customer_code o where o.workspace_id = $1 and o.customer_id = c.id), '[]') as codes,
             array(select d.domain from customer_domain d where d.workspace_id = $1 and d.customer_id = c.id) as domains,
+            case when c.kind = 'company'
+                 then array(select o.name from customer o where o.workspace_id = $1 and o.parent_id = c.id
+                              and o.kind = 'person' and o.state = 'active' limit ${PEOPLE_AT_MOST})
+                 else '{}' end as people,
             (select case when h.id is null then null
                          else jsonb_build_object('id', h.id, 'name', h.name,
                                                  'site', case when c.kind = 'site' then c.name else s.name end) end

@@ -18,6 +18,8 @@ export interface KnownCustomer {
   codes: readonly { system: string; code: string }[];
   domains: readonly string[];
   extra: Readonly<Record<string, string>>;
+  /** Names of the people of a company. */
+  people?: readonly string[];
 }
 
 /** The company that a site or a person belongs to, and the name of the site that it is or stands under. */
@@ -49,7 +51,8 @@ export function matchRecordOf(customer: KnownCustomer, house: House | null = nul
   }
   const { id, name, nameKana, aliases, department, corporateNumber, invoiceNumber, codes } = customer;
   const own = { id, name, nameKana, aliases, department, corporateNumber, invoiceNumber, codes, ...reach };
-  if (customer.kind !== "person") return matchRecord({ ...own, kind: "company" });
+  if (customer.kind !== "person")
+    return matchRecord({ ...own, kind: "company", persons: customer.people ?? [] });
   return matchRecord({ ...own, kind: "person", ...papersOf(customer.extra) });
 }
 

@@ -89,7 +89,7 @@ function compareColleagues(a: PersonFeatures, b: PersonFeatures, bits: number): 
 function compareReach(a: PersonFeatures, b: PersonFeatures): number {
   let bits = 0;
   if (meets(a.mails, b.mails)) bits |= PERSON_BIT.mail;
-  else if (a.mails.length > 0 && b.mails.length > 0) bits |= PERSON_BIT.other_mail;
+  else if (a.ownMails.length > 0 && b.ownMails.length > 0) bits |= PERSON_BIT.other_mail;
   if (meets(a.mobiles, b.mobiles)) bits |= PERSON_BIT.mobile;
   else if (meets(a.phones, b.phones)) bits |= PERSON_BIT.phone;
   else if (a.mobiles.length > 0 && b.mobiles.length > 0) bits |= PERSON_BIT.other_phone;

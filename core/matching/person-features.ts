@@ -21,6 +21,8 @@ export interface PersonFeatures {
   mobiles: readonly string[];
   phones: readonly string[];
   mails: readonly string[];
+  /** Those that no desk shares: without info@ and its like. */
+  ownMails: readonly string[];
   birth: string | null;
   identifiers: readonly { label: string; value: string }[];
   codes: readonly string[];
@@ -50,11 +52,15 @@ export function personFeatures(record: MatchRecord): PersonFeatures {
     mobiles: record.phones.filter(isMobile),
     phones: record.phones.filter((phone) => !isMobile(phone)),
     mails: record.mails,
+    ownMails: record.mails.filter((mail) => !DESK.test(mail)),
     birth: record.birthDate,
     identifiers: record.identifiers,
     codes: record.codes.map(({ system, code }) => `${system}\u0000${code}`),
   };
 }
+
+const DESK =
+  /^(?:info|mail|contact|sales|office|support|shop|order|eigyou?|soumu|somu|keiri|jimu|jimukyoku|honsha|uketsuke|madoguchi|toiawase|inquiry|admin|webmaster|postmaster|recruit|service|customer|help|staff|web)[\d._-]*@/i;
 
 function part(text: string | null): string | null {
   return text === null ? null : foldText(text) || null;

@@ -1,17 +1,39 @@
+import { guessReading } from "../japanese/index.ts";
 import { isWithin } from "./edit.ts";
 import { PERSON_BIT } from "./evidence-codes.ts";
+import { meets } from "./meets.ts";
 import type { PersonFeatures } from "./person-features.ts";
-import { soundsAlike } from "./reading-key.ts";
+import { readingKey, soundsAlike } from "./reading-key.ts";
 
 /** What the names of two people say, as bits. */
 export function comparePersonNames(a: PersonFeatures, b: PersonFeatures): number {
   if (a.full === "" || b.full === "") return PERSON_BIT.person_nameless;
-  if (isFullName(a) && isFullName(b) && (a.full === b.full || isAlias(a, b))) return PERSON_BIT.person_name;
+  // 堀悟, which nobody can part, is 堀 悟.
+  if (a.full === b.full && (isFullName(a) || isFullName(b))) return PERSON_BIT.person_name;
+  if (isFullName(a) && isFullName(b) && isAlias(a, b)) return PERSON_BIT.person_name;
   const written = compareParts(a, b);
   if ((written & (PERSON_BIT.person_name | PERSON_BIT.person_name_typo)) !== 0) return written;
-  return a.reading && b.reading && a.reading.loose.length >= 4 && soundsAlike(a.reading, b.reading)
-    ? readAlike(a, b)
-    : written;
+  if (a.reading && b.reading) {
+    return a.reading.loose.length >= 4 && soundsAlike(a.reading, b.reading) ? readAlike(a, b) : written;
+  }
+  return a.hasKanji !== b.hasKanji && sharesOwnReach(a, b) ? compareUnread(a, b) : written;
+}
+
+/** スガワラ マサオ or Masao Sugawara and 菅原 正男: one mail of their own, and no family name that is read otherwise. */
+function compareUnread(a: PersonFeatures, b: PersonFeatures): number {
+  const [written, spoken] = a.hasKanji ? [a, b] : [b, a];
+  const guess = written.family === null ? null : guessReading(written.family);
+  if (guess === null) return PERSON_BIT.person_nameless;
+  const family = readingKey(guess)?.loose;
+  const isRead = [spoken.family, spoken.given, spoken.full].some((part) => {
+    const loose = part === null ? undefined : readingKey(part)?.loose;
+    return family !== undefined && loose?.startsWith(family);
+  });
+  return isRead ? PERSON_BIT.person_family : PERSON_BIT.other_given | PERSON_BIT.other_family;
+}
+
+function sharesOwnReach(a: PersonFeatures, b: PersonFeatures): boolean {
+  return meets(a.ownMails, b.ownMails) || meets(a.mobiles, b.mobiles);
 }
 
 /** Kana or romaji for the other's kanji; two kanji names that sound alike are seldom one person's. */

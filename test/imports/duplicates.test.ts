@@ -61,6 +61,23 @@ test("the distorted people of FEBRL are found", async () => {
   expect(measured.precision).toBeGreaterThanOrEqual(0.99);
 });
 
+test("a contact whom a company has from an earlier list is a word for it", async () => {
+  const head = "会社名,先方担当者,住所\r\n";
+  const [yokohama, kobe] = ["神奈川県横浜市中区本町1-1", "兵庫県神戸市中央区本町2-2"];
+  const known = await importBytes(
+    "known.csv",
+    `${head}㈱山川塗料,永井 蓮,${yokohama}\r\n㈱海野塗料,永井 蓮,${kobe}\r\n`,
+  );
+
+  const rows = await importBytes(
+    "new.csv",
+    `${head}㈱山川塗,永井 蓮,${yokohama}\r\n㈱海野塗,木村 葵,${kobe}\r\n`,
+  );
+
+  expect(rows[1]!.clusterId).toBe(known[1]!.clusterId);
+  expect(rows[2]!.status).toBe("review");
+});
+
 test("a review row says in words whom it may be, and asks once", async () => {
   const head = "会社名,電話番号,住所\r\n";
   await importBytes("known.csv", `${head}株式会社山川精機,045-111-2222,神奈川県横浜市中区本町1-1\r\n`);

@@ -18,6 +18,42 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aPerson("山田 太郎", { nameKana: "ヤマダ タロウ", phones: ["+819012345678"] }),
     aPerson("ヤマダ タロウ", { phones: ["+819012345678"] }),
   ],
+  [
+    "a name in kana that nobody read out, with a mail of their own",
+    "same",
+    aPerson("ヤマダ タロウ", { ...MAIL, employer: "c1" }),
+    aPerson("山田 太郎", { ...MAIL, employer: "c1" }),
+  ],
+  [
+    "a name in romaji, given name first, with a mobile phone",
+    "same",
+    aPerson("Taro Yamada", { phones: ["+819012345678"], employer: "c1" }),
+    aPerson("山田 太郎", { phones: ["+819012345678"], employer: "c1" }),
+  ],
+  [
+    "a family name that is read otherwise, with a mail of their own",
+    "different",
+    aPerson("スズキ ハナコ", { ...MAIL, employer: "c1" }),
+    aPerson("山田 太郎", { ...MAIL, employer: "c1" }),
+  ],
+  [
+    "two names of which one is in kana, at one desk",
+    "different",
+    aPerson("ホソカワ ハナコ", { mails: ["info@example.com"], employer: "c1" }),
+    aPerson("纐纈 太郎", { mails: ["info@example.com"], employer: "c1" }),
+  ],
+  [
+    "a name that nobody can part",
+    "same",
+    aPerson("堀悟", { ...MAIL, employer: "c1" }),
+    aPerson("堀 悟", { ...MAIL, employer: "c1" }),
+  ],
+  [
+    "a family name alone, where the other wrote from the desk",
+    "same",
+    aPerson("山口", { mails: ["yamaguchi@example.com"], employer: "c1" }),
+    aPerson("山口", { mails: ["info@example.com"], employer: "c1" }),
+  ],
   ["a mail without a name", "same", aPerson("taro@example.com", MAIL), aPerson("山田太郎", MAIL)],
   [
     "the same name elsewhere",
