@@ -17,7 +17,8 @@ export interface ReplyPlace {
 
 /**
  * Answers one person, seen by nobody else. "replace" takes the place of the message that they acted on. An address
- * that Slack no longer takes (30 minutes, five answers) is left for a direct message.
+ * that Slack no longer takes (30 minutes, five answers), or at which nobody listens any more, is left for a direct
+ * message: whatever waits behind this answer must not wait for an address that is gone.
  * Errors: those of the connection and of `chat.postMessage`.
  */
 export async function sendReply(
@@ -35,9 +36,12 @@ export async function sendReply(
         replace_original: how === "replace",
       }),
       signal: AbortSignal.timeout(PATIENCE_MS),
+    }).catch((error: unknown) => {
+      if (isGone(error)) return null;
+      throw error;
     });
-    if (response.ok) return;
-    if (response.status >= 500 || response.status === 429) {
+    if (response?.ok) return;
+    if (response && (response.status >= 500 || response.status === 429)) {
       throw Object.assign(new Error("Slack did not take an answer"), {
         statusCode: response.status,
         retryAfter: response.headers.get("retry-after"),
@@ -45,6 +49,12 @@ export async function sendReply(
     }
   }
   await sendDirect(place.client, place.slackUserId, message);
+}
+
+// A connection that is refused, or a name that means no machine, is no hiccup. Slack itself being gone shows at the message.
+function isGone(error: unknown): boolean {
+  const { code } = ((error as Error).cause ?? {}) as { code?: string };
+  return code === "ECONNREFUSED" || code === "ENOTFOUND";
 }
 
 /** Sends a direct message of the app. Gives where it stands, for a later update. */

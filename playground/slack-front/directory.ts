@@ -14,6 +14,8 @@ export type UserSeed = {
   deleted?: boolean;
   /** A guest. */
   isRestricted?: boolean;
+  /** The language that they chose in Slack; Japanese when absent. */
+  locale?: string;
 };
 
 export type FrontUser = UserSeed & {
@@ -45,7 +47,7 @@ export function formatUser(user: FrontUser, { withEmail }: { withEmail: boolean 
     is_ultra_restricted: false,
     is_bot: user.isBot ?? false,
     is_app_user: false,
-    locale: "ja-JP",
+    locale: user.locale ?? "ja-JP",
     profile: {
       real_name: user.realName,
       real_name_normalized: user.realName,

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { localeOf } from "../page/locale.ts";
 import { readJson } from "../page/read-json.ts";
@@ -32,6 +32,12 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
     const person = findPerson(handle) ?? people[0]!;
     return front.users.find((user) => user.name === person.handle)!;
   };
+  /** Whoever is played speaks the language of the page, as they would have chosen it in Slack. */
+  const playedBy = (c: Context, handle: string) => {
+    const user = userOf(handle);
+    user.locale = localeOf(c) === "en" ? "en-US" : "ja-JP";
+    return user;
+  };
 
   routes.get("/", async (c) => {
     const { as, conversation, theme } = c.req.query();
@@ -50,9 +56,9 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
   routes.post("/command", async (c) => {
     const act = await readJson(
       c,
-      z.object({ as: z.string(), channelId: z.string(), text: z.string().max(3_000) }),
+      z.object({ as: z.string(), channelId: z.string(), text: z.string().max(40_000) }),
     );
-    const user = userOf(act.as);
+    const user = playedBy(c, act.as);
     typed.add({ userId: user.id, channelId: act.channelId, text: `/crm ${act.text}`.trim() });
     const { error } = await front.command({ userId: user.id, channelId: act.channelId, text: act.text });
     return c.json({ ok: error === undefined });
@@ -60,7 +66,7 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
 
   routes.post("/action", async (c) => {
     const act = await readJson(c, where.extend({ value: entered.optional() }));
-    const { error } = await front.action({ ...act, userId: userOf(act.as).id });
+    const { error } = await front.action({ ...act, userId: playedBy(c, act.as).id });
     return c.json({ ok: error === undefined });
   });
 

@@ -24,7 +24,11 @@ const PREVIEWED = 3;
  * Who hands what to whom. The customers that were named are chosen already, and what their 引継書 will say is shown
  * before anything is sent.
  */
-export function proposeModal(chosen: readonly Profile[], speech: Speech): ModalView {
+export function proposeModal(
+  chosen: readonly Profile[],
+  speech: Speech,
+  unknown: string | null = null,
+): ModalView {
   const { t } = speech;
   return modal({
     title: t("slack.handover.title"),
@@ -32,6 +36,9 @@ export function proposeModal(chosen: readonly Profile[], speech: Speech): ModalV
     submit: t("slack.handover.submit"),
     callbackId: handoverIds.proposeView,
     blocks: [
+      ...(unknown === null
+        ? []
+        : [context(t("slack.search.nothing", { query: [...unknown].slice(0, 60).join("") }))]),
       input({
         blockId: "customers",
         label: t("slack.field.customer"),

@@ -1,4 +1,4 @@
-import { getProfile, type Profile } from "../../core/index.ts";
+import { EnishiError, getProfile, type Profile } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import { search } from "../customers/find.ts";
 import { fullName } from "../customers/search-view.ts";
@@ -7,8 +7,11 @@ import { proposeModal } from "./propose-view.ts";
 
 /** `/crm 引き継ぎ [顧客]`: the modal, with the customer in it when exactly one is meant. */
 export async function startHandover(acting: Acting, typed: string): Promise<void> {
+  // Said before the form is filled in, not after.
+  if (acting.member.role === "viewer") throw new EnishiError("forbidden", { role: "viewer" });
   const chosen = typed === "" ? [] : await meantBy(acting, typed);
-  await acting.show(proposeModal(await loadProfiles(acting, chosen), acting.speech));
+  const unknown = typed !== "" && chosen === null ? typed : null;
+  await acting.show(proposeModal(await loadProfiles(acting, chosen ?? []), acting.speech, unknown));
 }
 
 /** Profiles of chosen customers, for the preview. */
@@ -20,9 +23,10 @@ export function loadProfiles(acting: Acting, customerIds: readonly string[]): Pr
   );
 }
 
-/** The one that is found, is called exactly so, or is the person's own; of several such ones the person chooses. */
-async function meantBy(acting: Acting, typed: string): Promise<string[]> {
+/** Null when nobody is found. The one that is found, is called exactly so, or is the person's own; of several such ones the person chooses. */
+async function meantBy(acting: Acting, typed: string): Promise<string[] | null> {
   const { items } = await search(acting, typed, 20);
+  if (items.length === 0) return null;
   const exact = items.filter(
     (hit) => bareName(fullName(hit)) === bareName(typed) || bareName(hit.name) === bareName(typed),
   );

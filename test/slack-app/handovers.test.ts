@@ -54,6 +54,23 @@ async function ownerOf(customer: string): Promise<string | undefined> {
 }
 
 describe("引き継ぎ", () => {
+  it("tells whoever may only read so before there is a form to fill in", async () => {
+    const viewer = house.users.viewer!;
+    await house.crm(viewer, "引き継ぎ 北陸物産");
+
+    const { view } = modalOf(viewer)!;
+    expect(JSON.stringify(view.blocks)).toContain("閲覧のみの権限");
+    expect(view.submit ?? null).toBeNull();
+  });
+
+  it("says that nobody was found, above the field in which to choose", async () => {
+    await house.crm(sato, "引き継ぎ ほげほげ");
+
+    expect(JSON.stringify(modalOf(sato)!.view.blocks[0])).toContain(
+      "「ほげほげ」に当てはまる顧客は見つかりません",
+    );
+  });
+
   it("opens a modal with the customer that was named and what the 引継書 will say", async () => {
     await house.crm(sato, "約束 北陸物産 月末まで見積");
     await house.crm(sato, "引き継ぎ 北陸物産");
