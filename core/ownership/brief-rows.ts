@@ -110,7 +110,9 @@ function named(labelKey: string, value: string): BriefRow[] {
 }
 
 function pointText(point: { value: string; extension: string | null; label: string | null }): string {
-  const extension = point.extension ? ` #${point.extension}` : "";
+  // Who wrote 内線 210 behind the number reads it there already.
+  const told = /内線|#|ext/i.test(point.value);
+  const extension = point.extension && !told ? ` #${point.extension}` : "";
   return `${point.value}${extension}${point.label ? ` (${point.label})` : ""}`;
 }
 

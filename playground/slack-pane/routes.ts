@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
 import { localeOf } from "../page/locale.ts";
 import { readJson } from "../page/read-json.ts";
@@ -32,12 +32,13 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
     const person = findPerson(handle) ?? people[0]!;
     return front.users.find((user) => user.name === person.handle)!;
   };
-  /** Whoever is played speaks the language of the page, as they would have chosen it in Slack. */
-  const playedBy = (c: Context, handle: string) => {
-    const user = userOf(handle);
-    user.locale = localeOf(c) === "en" ? "en-US" : "ja-JP";
-    return user;
-  };
+  // Everybody speaks the language of the page, as they would have chosen it in Slack: also who is told of something
+  // before they are played.
+  routes.use(async (c, next) => {
+    const locale = localeOf(c) === "en" ? "en-US" : "ja-JP";
+    for (const user of front.users) user.locale = locale;
+    await next();
+  });
 
   routes.get("/", async (c) => {
     const { as, conversation, theme } = c.req.query();
@@ -58,7 +59,7 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
       c,
       z.object({ as: z.string(), channelId: z.string(), text: z.string().max(40_000) }),
     );
-    const user = playedBy(c, act.as);
+    const user = userOf(act.as);
     typed.add({ userId: user.id, channelId: act.channelId, text: `/crm ${act.text}`.trim() });
     const { error } = await front.command({ userId: user.id, channelId: act.channelId, text: act.text });
     return c.json({ ok: error === undefined });
@@ -66,7 +67,7 @@ export function slackPaneRoutes({ front, typed, text }: SlackPaneParts): Hono {
 
   routes.post("/action", async (c) => {
     const act = await readJson(c, where.extend({ value: entered.optional() }));
-    const { error } = await front.action({ ...act, userId: playedBy(c, act.as).id });
+    const { error } = await front.action({ ...act, userId: userOf(act.as).id });
     return c.json({ ok: error === undefined });
   });
 

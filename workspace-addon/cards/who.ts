@@ -78,9 +78,11 @@ function ownerLines(context: CardContext, { owners, openHandover }: ProfileFacts
 function contactPointLines(context: CardContext, { contactPoints }: ProfileFacts): Widget[] {
   return contactPoints.slice(0, 10).map((point) => {
     const kind = context.text(`contact_point.kind.${point.kind}`);
-    const value = point.extension
-      ? context.text("addon.extension", { value: point.value, extension: point.extension })
-      : point.value;
+    // Who wrote 内線 210 behind the number reads it there already.
+    const value =
+      point.extension && !/内線|#|ext/i.test(point.value)
+        ? context.text("addon.extension", { value: point.value, extension: point.extension })
+        : point.value;
     const shown = point.label
       ? `${escapeHtml(value)}<br>${muted(clip(point.label, 60))}`
       : escapeHtml(clip(value, 300));
