@@ -1,5 +1,6 @@
 import type { RecognizedColumn } from "./columns.ts";
 import { type ContentKind, foldCell, kindsOf } from "./content.ts";
+import type { Use } from "./fields.ts";
 import { normalizeLabel } from "./labels.ts";
 import { type Layout, titleKey } from "./layout.ts";
 import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
@@ -21,6 +22,7 @@ export function createClassifier(
   columns: readonly RecognizedColumn[],
 ): (record: SourceRecord) => RecordKind {
   const names = new Set(columns.filter((one) => one.use && IDENTITY.has(one.use)).map((one) => one.index));
+  const contacts = new Set(columns.filter((one) => one.use && CONTACT.has(one.use)).map((one) => one.index));
   const width = layout.headers.length;
   return (record) => {
     const { cells } = record;
@@ -32,12 +34,13 @@ export function createClassifier(
     const filled = filledIndexes(cells);
     if (filled.length <= 4 && layout.titles.has(titleKey(cells))) return "title";
     if (isTotal(record, filled)) return "total";
-    const aside = filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, names) : null;
+    const aside = filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, names, contacts) : null;
     if (aside) return aside;
     return last >= width ? "column_count" : "data";
   };
 }
 
+const CONTACT = new Set<Use>(["phone", "mobile", "fax", "postal", "address"]);
 const IDENTITY = new Set(["company", "person", "lastName", "firstName", "email"]);
 
 function filledIndexes(cells: readonly string[]): number[] {
@@ -103,11 +106,11 @@ function isFigure(cell: string): boolean {
 }
 
 const NOTE =
-  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end[-=*~\s]*$|次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end[-=*~\s]*$|\(?[了完]\)?$|次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
 /** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
 const BETWEEN_MARKS = /^([-=*~+#・.]{2,})\s*[^\s\-=*~+#・.].*?\s*\1$/;
 const MARKED =
-  /^([■□◆◇●○〇◯▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<+[^>]*>+$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
+  /^([→⇒■□◆◇●○〇◯▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<+[^>]*>+$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
 const REGION =
   /^(北海道|東北|北関東|南関東|関東|首都圏|甲信越|信越|北信越|北陸|東海|中部|近畿|関西|京阪神|中国|山陰|山陽|中四国|四国|九州|沖縄|九州沖縄|全国|東日本|西日本|海外|国内|県内|県外|市内|市外|その他|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島)[・、/]?.{0,6}?(都|道|府|県)?(地方|地区|エリア|ブロック|方面|圏|管内|支社|支店|営業所|内|外)?$/;
 const UNIT =
@@ -125,14 +128,16 @@ function asideKind(
   cells: readonly string[],
   filled: readonly number[],
   names: ReadonlySet<number>,
+  contacts: ReadonlySet<number>,
 ): RecordKind | null {
   const first = filled[0]!;
   const text = foldCell(cells[first]!);
   if (filled.length === 2 && !/^(※|\*|注)/.test(text) && !MARKED.test(text)) return null;
   if (filled.length === 2 && names.has(filled[1]!)) return null;
   if (/@|^\d+$/.test(text)) return null;
-  // A phone or an address alone is a row of somebody whose name is lacking.
-  if (filled.length === 1 && first > 0 && kindsOf(text).some((kind) => REACHED.has(kind))) return null;
+  // A phone or an address alone in its column is a row of somebody whose name is lacking.
+  const reached = contacts.has(first) || kindsOf(text).some((kind) => REACHED.has(kind));
+  if (filled.length === 1 && first > 0 && reached && !NOTE.test(text)) return null;
   if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#]+/g, " ").trim())) return "section";
   if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";

@@ -10,13 +10,13 @@ export function hintedUse(header: string, content: ContentReading): Use | null {
   if (content.filled < 3) return null;
   const text = normalizeLabel(header);
   const { shares } = content;
-  if (shares.date >= 0.6) return BEGINNING.test(text) ? "date" : null;
-  if (shares.building >= 0.6) return "building";
   if (CODE.test(text)) {
     const own = shares.code >= 0.9 && content.distinct >= 0.9 && !OTHER_CODE.test(text);
     return own ? "customerCode" : null;
   }
-  return SUM.test(text) && shares.amount + shares.number >= 0.6 ? "amount" : null;
+  if (shares.date >= 0.6) return BEGINNING.test(text) ? "date" : null;
+  if (shares.building >= 0.6) return "building";
+  return SUM.test(text) && shares.amount + shares.number >= 0.5 ? "amount" : null;
 }
 
 /** Something that begins: with whom we do business since then. */

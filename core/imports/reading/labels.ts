@@ -163,7 +163,10 @@ const RULES: [RegExp, LabelReading][] = [
   [new RegExp(`.(${KANA})(名|メイ)$|^(フリガナ|ふりがな)(名|メイ)$`), is("firstNameKana", 0.9)],
   [new RegExp(`(${HUMAN}).*(${KANA})|(${KANA}).*(${HUMAN})`), is("personKana", 0.93)],
   [new RegExp(`(${COMPANY}|名称).*(${KANA})|(${KANA}).*(${COMPANY})`), is("companyKana", 0.94)],
-  [new RegExp(`^(${KANA}|カナ名|かな名|カナ氏名)\\d?$`), is("companyKana", 0.6, { open: "kana" })],
+  [
+    new RegExp(`^(${KANA}|カナ名|かな名|カナ氏名|カナメイ|カナシメイ)\\d?$`),
+    is("companyKana", 0.6, { open: "kana" }),
+  ],
   [/^(ふりがな|フリガナ)/, is("companyKana", 0.5, { open: "kana" })],
   [
     /^お?(姓|苗字|名字|氏)(漢字|漢)?$|^(lastname|surname|familyname|last|family)(kanji)?$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
@@ -179,7 +182,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("department", 0.93),
   ],
   [
-    /役職(?!.*(氏名|名前)$)|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|役名/,
+    /役職(?!.*(氏名|名前)$)|肩書|役位|職位|職名|jobtitle|title$|contacttitle|position|職責|(?<!締)役名/,
     is("title", 0.94),
   ],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
@@ -188,7 +191,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(受注|工事|完工|生産|出荷)高|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(受注|工事|完工|生産|出荷)高|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|合計金?額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
@@ -228,7 +231,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.55, { rank: 9 }),
   ],
   [
-    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn|担当者/,
+    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn/,
     is("person", 0.9),
   ],
   [

@@ -30,11 +30,12 @@ export function settleUnknownPeople(
   for (const index of open) {
     const header = normalizeLabel(headers[index]!);
     const { shares, distinct, filled, longest } = contents[index]!;
-    if (SOMEBODY_ELSE.test(header) || filled < 3 || shares.company >= 0.2 || shares.prefecture >= 0.3)
-      continue;
+    const named = SOMEBODY.test(header);
+    // 千葉 and 福島 are people and places.
+    const places = shares.prefecture >= (named ? 0.6 : 0.3);
+    if (SOMEBODY_ELSE.test(header) || filled < 3 || shares.company >= 0.2 || places) continue;
     const names = Math.max(shares.person, shares.surname);
     const variety = Math.min(1, distinct / customers);
-    const named = SOMEBODY.test(header);
     if (names >= (!named ? 0.8 : longest <= 4 ? 0.4 : 0.6) && variety <= 0.5 && filled >= 8) {
       if (!holds("owner")) guesses[index] = { use: "owner", confidence: 0.6, rank: 8, ask: true };
     } else if (names >= 0.5 && variety > 0.6 && named && !holds("person", "lastName")) {

@@ -121,6 +121,27 @@ describe("columns", () => {
     ]);
   });
 
+  it("takes 物件担当者 with few names for ours, and 受託番号 like a date for none of ours", () => {
+    const list = readRows([
+      ["オーナー様名", "代表取締役名", "物件担当者", "受託番号", "受託日"],
+      ...SURNAMES.map((name, n) => [
+        `${name} 一郎`,
+        "",
+        ["千葉", "福島", "田中"][n % 3]!,
+        `2019-0${n + 10}`,
+        `2020/4/${n + 1}`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      "person",
+      expect.not.stringMatching("title"),
+      "owner",
+      "customerCode",
+      "date",
+    ]);
+  });
+
   it("takes headers that a program made up for none, and looks at the contents", () => {
     const list = readRows([
       ["列1", "列2", "列3"],

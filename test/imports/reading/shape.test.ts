@@ -81,9 +81,18 @@ describe("the shape of a list", () => {
       得意先名|住所|TEL
       青木会計|東京都港区芝1-1|03-5550-0101
       ||03-5550-0102 / 090-1111-2222
-      |東京都港区芝公園一丁目二番三号 芝公園ビルディング4階|`);
+      |東京都港区芝公園一丁目二番三号 芝公園ビルディング4階|
+      |札幌市中央区北一条西9丁目27-4 丸の内センタービルディング12階|
+      （了）||`);
 
-    expect(await reasonsOf(list)).toEqual(["header", null, "no_identity", "no_identity"]);
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      null,
+      "no_identity",
+      "no_identity",
+      "no_identity",
+      "note",
+    ]);
   });
 
   it("reads the rest of a few labels on a line of its own", () => {
