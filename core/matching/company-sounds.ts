@@ -1,3 +1,4 @@
+import { guessReading } from "../japanese/index.ts";
 import { compareAcross } from "./across-scripts.ts";
 import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { isWithin } from "./edit.ts";
@@ -49,8 +50,10 @@ function isPartlyKana(a: string, b: string): boolean {
 const KANA = /^[ぁ-ゖ]+$/;
 const KANJI = /^\p{sc=Han}+$/u;
 
-/** 商事 is not めんてなんす. */
+/** 商事 is not めんてなんす, and 福島 not いーぐる. */
 function saysAnother(kanji: string, kana: string): boolean {
+  const guess = guessReading(kanji);
+  if (guess !== null && !isWithin(guess, kana, 1)) return true;
   const trade = readTrade(`〇${kanji}`);
   return trade !== null && !trade.readings.some((reading) => kana.endsWith(reading));
 }

@@ -37,7 +37,7 @@ export function isTrade(word: string): boolean {
 
 /** True when `word` behind the name `base` makes it another company of the same house. */
 export function isArm(base: string, word: string): boolean {
-  return ARM_WORDS.has(word) || (SECOND_TRADES.has(word) && (tradeOf(base) !== "" || endsInArm(base)));
+  return ARM_WORDS.has(word) || (SECOND_TRADES.has(word) && isWhole(base));
 }
 
 /** 三和電機物流 and 三和電機リース: two arms of one house. ロジスティクス and ロジスティックス are one. */
@@ -49,6 +49,13 @@ export function areTwoArms(a: string, b: string, shared: number): boolean {
   }
   return false;
 }
+
+function isWhole(name: string): boolean {
+  return WITHOUT_KANJI.test(name) || tradeOf(name) !== "" || endsInArm(name);
+}
+
+/** Of so many kana or Latin letters nobody leaves a 商事 off: ビジョンモータース and ビジョンモータース商事. */
+const WITHOUT_KANJI = /^[ぁ-ゖa-z0-9]{6,}$/;
 
 function endsInArm(name: string): boolean {
   for (let length = Math.min(LONGEST_ARM, name.length - 2); length >= 2; length--)

@@ -170,6 +170,18 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("トラストリース商事", { ...PHONE, ...BLOCK }),
   ],
   [
+    "商事 behind a long name in katakana",
+    "different",
+    aCompany("ビジョンモータース", { ...PHONE, ...BLOCK }),
+    aCompany("ビジョンモータース商事", { ...PHONE, ...BLOCK }),
+  ],
+  [
+    "kana where the other has kanji that are read otherwise, with a mail",
+    "different",
+    aCompany("イーグル法律事務所", MAIL),
+    aCompany("福島法律事務所", MAIL),
+  ],
+  [
     "the 労働組合 of a company",
     "different",
     aCompany("三和電機", { ...PHONE, ...BLOCK }),
