@@ -6,6 +6,7 @@ const onTheDatabase = [
   "backup",
   "customers",
   "duplicates",
+  "exports",
   "history",
   "imports",
   "kernel",

@@ -2,6 +2,7 @@ import * as audit from "./audit/index.ts";
 import * as backup from "./backup/index.ts";
 import * as customers from "./customers/index.ts";
 import * as duplicates from "./duplicates/index.ts";
+import * as exports from "./exports/index.ts";
 import * as history from "./history/index.ts";
 import * as imports from "./imports/index.ts";
 import type { AnyOperation, AnyQuery } from "./kernel/operation.ts";
@@ -23,6 +24,7 @@ const folders: Record<string, object> = {
   backup,
   customers,
   duplicates,
+  exports,
   history,
   imports,
   lines,

@@ -1,11 +1,9 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
-import { finished } from "node:stream/promises";
+import { stat } from "node:fs/promises";
 import { listImportRows, type RowView } from "../imports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { resultRows } from "./result-rows.ts";
 import type { Session } from "./session.ts";
+import { writeLines } from "./write-lines.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 /**
@@ -16,7 +14,7 @@ export function writeReport(session: Session, importId: string, path: string): P
   const pages = rowPages(session, importId);
   return isWorkbook(path)
     ? writeSheet(path, session.text("import.report.sheet"), resultRows(session, importId, pages))
-    : writeLines(path, pages);
+    : writeLines(path, linesOf(pages));
 }
 
 /** A report never takes the place of the list. Error: `report_is_the_list`. */
@@ -40,21 +38,8 @@ async function* rowPages({ house, call }: Session, importId: string): AsyncGener
   } while (cursor);
 }
 
-async function writeLines(path: string, pages: AsyncIterable<RowView[]>): Promise<void> {
-  const unfinished = `${path}.part`;
-  const file = createWriteStream(unfinished, "utf8");
-  try {
-    await once(file, "open");
-    for await (const rows of pages) {
-      const lines = rows.map(({ raw: _, ...row }) => `${JSON.stringify(row)}\n`);
-      if (!file.write(lines.join(""))) await once(file, "drain");
-    }
-    file.end();
-    await finished(file);
-    await rename(unfinished, path);
-  } catch (error) {
-    file.destroy();
-    await rm(unfinished, { force: true });
-    throw error;
+async function* linesOf(pages: AsyncIterable<RowView[]>): AsyncGenerator<string> {
+  for await (const rows of pages) {
+    yield rows.map(({ raw: _, ...row }) => `${JSON.stringify(row)}\n`).join("");
   }
 }

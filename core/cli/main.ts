@@ -51,6 +51,7 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./columns.ts"),
   () => import("./undo.ts"),
   () => import("./duplicates.ts"),
+  () => import("./export.ts"),
   () => import("./backup.ts"),
   () => import("./restore.ts"),
 ];

@@ -18,6 +18,7 @@ export const corePermissions: Record<Permission, readonly Role[]> = {
   "purchases.write": ["admin", "manager", "member"],
   "imports.read": ["admin", "manager", "member"],
   "imports.write": ["admin", "manager", "member"],
+  "exports.read": ["admin", "manager"],
   "duplicates.read": ["admin", "manager", "member", "viewer"],
   "duplicates.write": ["admin", "manager", "member"],
   "members.read": ["admin", "manager", "member", "viewer"],
