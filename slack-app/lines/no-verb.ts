@@ -1,11 +1,13 @@
 import { type LineResult, recordLine, sha256 } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
+import { message, section } from "../blocks/index.ts";
 import { findMessage, findNear, search } from "../customers/find.ts";
 import { fullName } from "../customers/search-view.ts";
 import { unknownMessage } from "../help/views.ts";
 import { namesIn } from "../words/names-in.ts";
 import { echoMessage } from "./echo-view.ts";
 import { type Offer, type OfferedCustomer, offerMessage, readOnlyMessage } from "./offer-view.ts";
+import { LONGEST } from "./record.ts";
 
 /**
  * A line without a verb: a name shows the customer, a line that says clearly what was done is logged, a name with
@@ -17,6 +19,10 @@ export async function answerLine(
   line: string,
   { onlyWhenKnown = false }: { onlyWhenKnown?: boolean } = {},
 ): Promise<void> {
+  if (line.length > LONGEST) {
+    const said = acting.speech.t("slack.line.too_long", { max: LONGEST });
+    return acting.reply(message(said, [section(said)]));
+  }
   const whole = await search(acting, line, 1);
   if (whole.items.length > 0) return acting.reply(await findMessage(acting, line));
   // Who may only read is not told of that when they were looking for somebody.

@@ -5,7 +5,8 @@ import { findMessage } from "../customers/find.ts";
 import type { Verb } from "../words/verbs.ts";
 import { echoMessage } from "./echo-view.ts";
 
-const LONGEST = 4000;
+/** Letters of a line; core takes no more. */
+export const LONGEST = 4000;
 
 /** `/crm 記録 …` and its kin: records the line and answers how it was read. */
 export async function recordTyped(

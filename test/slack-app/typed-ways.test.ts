@@ -97,6 +97,15 @@ describe("a line that says what was done with a customer whom nobody knows", () 
   );
 });
 
+it("says how long a line may be, with a verb and without one, and keeps nothing of a longer one", async () => {
+  const before = await written();
+  const answers = [await type("あ".repeat(5_000)), await type(`電話 ${"あ".repeat(5_000)}`)];
+
+  for (const answer of answers) expect(textOf(answer)).toContain("4000");
+  expect(answers.map(textOf).join()).not.toContain("expected");
+  expect(await written()).toBe(before);
+});
+
 describe("a day that does not exist", () => {
   it.each([
     "11/31 北陸物産 訪問",

@@ -187,7 +187,7 @@ export const DAY_RULES: readonly Rule[] = [
     (_, today) => ({ is: "first", date: dayOf(parts(today).year + 1, 1, 1)! }),
   ],
   [
-    /年内(?:中)?|年末(?!年始|の?挨拶|調整|の?ご挨拶|セール|商戦|休)|今年中|年度内(?!\S)/g,
+    /年内(?:中)?|年末(?![ァ-ヶ]|年始|の?挨拶|調整|の?ご挨拶|セール|商戦|休)|今年中|年度内(?!\S)/g,
     (_, today) => ({ is: "last", date: dayOf(parts(today).year, 12, 31)! }),
   ],
   [/年度末|期末/g, (_, today) => ({ is: "last", date: fiscalEnd(today) })],

@@ -24,7 +24,9 @@ const TERMS = /締め?(?:日|め)?(?!切)|サイト|翌月末|翌々月|支払�
  */
 export function factLabel(left: string, right: string, clause: string, deadline: boolean): string | null {
   const before = FACT_BEFORE.exec(left);
-  if (before && !(deadline && lastAction(right))) return before[1]!;
+  // 担当の方お休み 木曜にかけ直し: that they are off is told, the day is ours.
+  const ours = deadline || /休み|休業/.test(before?.[1] ?? "");
+  if (before && !(ours && lastAction(right))) return before[1]!;
   const after = FACT_AFTER.exec(right);
   if (after && !lastAction(right)) return after[1]!.replace(/^(?:から|より|まで(?:の)?|に)/, "");
   if (THEIRS.test(right) || TOPIC_AFTER.test(right) || DESCRIBING.test(right)) return "";

@@ -47,6 +47,7 @@ function unlessUnsure(scene: Scene, mention: CustomerMention, subject: Subject):
 function strangersOf(scene: Scene, segment: Segment): Span[] {
   const known: Span[] = [
     ...segment.mentions,
+    ...scene.customers,
     ...scene.people,
     ...scene.members,
     ...scene.moments,

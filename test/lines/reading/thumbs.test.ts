@@ -125,6 +125,20 @@ const LINES: [string, string][] = [
   ["ABC商会 visit yesterday, met new manager", "abc visit(out) 11/24 「met new manager」"],
   ["髙橋工務店 今日訪問 現場見た", "takahashi visit(out) 11/25 「現場見た」"],
   ["北陸物産　かけなおし　15時", "hokuriku | → follow 再電話 11/25 15:00"],
+  [
+    "北陸物産でんわ 担当の方お休み 木曜にかけ直し",
+    "hokuriku call(absent) 11/25T10:00 「担当の方お休み」 | → follow 再電話 11/26",
+  ],
+  ["北陸物産さんからクレーム電話 ボルト錆", "hokuriku call(in) 11/25T10:00 「クレーム ボルト錆」"],
+  ["三日月製菓 年末ギフトの見積 30日", "mikazuki | → promise 年末ギフトの見積 11/30"],
+  [
+    "北陸物産 電話 リストの件 今週中にもらう",
+    "hokuriku call 11/25T10:00 「リストの件」 | → follow もらう 11/27 week",
+  ],
+  [
+    "丸八 電話、北陸物産の紹介で。カタログ送付 明日",
+    "maruhachi call 11/25T10:00 「北陸物産の紹介で。」 | → promise カタログ送付 11/26",
+  ],
 ];
 
 /** [typed at, line, reading]: around holidays and long closings. */
