@@ -88,7 +88,7 @@ export function looksLikeData(cell: string): boolean {
   if (
     looksLikeDate(text) ||
     /\d{3}-\d{4}/.test(text) ||
-    (/様$/.test(text) && text.length > 3 && !/担当|窓口|責任者|客/.test(text))
+    (/様$/.test(text) && text.length > 3 && !/担当|窓口|責任者|客|[者主]様$|^[ァ-ヺー]+様$/.test(text))
   )
     return true;
   return /[都道府県市区郡].*\d/.test(text) || text.length > 60;

@@ -21,11 +21,11 @@ export function hintedUse(header: string, content: ContentReading): Use | null {
 
 /** Something that begins: with whom we do business since then. */
 const BEGINNING =
-  /開始|始|初|入[会社園塾学居団]|登録|締結|受[託任]|契約|加[入盟]|スタート|取開|start|join|since|regist|creat|onboard|began|kai[sz]h?i|toroku/;
+  /開始|開設|始|ファースト|first|初|入[会社園塾学居団]|登録|締結|受[託任]|契約|加[入盟]|スタート|取開|start|join|since|regist|creat|onboard|began|kai[sz]h?i|toroku/;
 
 /** Sums over the time of a relationship. */
 const SUM =
-  /累計|合計|総計|総額|金額|年[間額].*[費料代高額]|年額$|委託(料|費)|uriage|sales|revenue|spend|total/;
+  /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|uriage|sales|revenue|spend|total/;
 
 const CODE = /(番号|コード|ナンバー|cd|code|no|id)$/;
 /** Numbers that count something else than customers. */

@@ -117,6 +117,15 @@ describe("the shape of a list", () => {
     expect(await reasonsOf(list)).toEqual(["header", "header", "section", null, null]);
   });
 
+  it("takes オーナー様 and 保護者様 for words of a header", async () => {
+    const list = table(`
+      会社名|入金予定|オーナー様|保護者様
+      あおば商事|2022/9/14|伊藤 花子|加藤 光
+      しらかば工業|2021/12/22|加藤 光|伊藤 花子`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, null]);
+  });
+
   it("takes （同上） for the cell above", async () => {
     const list = table(`
       会社名|住所|電話
