@@ -40,6 +40,18 @@ const brief = async (customerId: string) =>
     .brief;
 
 describe("the 引継書", () => {
+  test("tells an extension once, also where it was typed behind the number", async () => {
+    const customerId = await aCompany();
+    const contactPoints = [{ kind: "phone" as const, value: "06-6345-0101 内線 210" }];
+    await enishi.perform(
+      createCustomer,
+      { kind: "person", name: "木村", parentId: customerId, contactPoints },
+      enishi.as(sato),
+    );
+
+    expect(JSON.stringify(await brief(customerId)).match(/210/g)).toHaveLength(1);
+  });
+
   test("tells cautions first, then promises before the rest, facts, contacts and the latest history", async () => {
     const customerId = await aCompany();
     await enishi.perform(
