@@ -14,7 +14,9 @@ export function hintedUse(header: string, content: ContentReading): Use | null {
     const own = shares.code >= 0.9 && content.distinct >= 0.9 && !OTHER_CODE.test(text);
     return own ? "customerCode" : null;
   }
-  if (shares.date >= 0.6) return BEGINNING.test(text) ? "date" : null;
+  // Some days of a column may stand there as the figures that Excel counts them by.
+  const days = shares.date >= 0.2 && shares.date + shares.number >= 0.6;
+  if (days) return BEGINNING.test(text) ? "date" : null;
   if (shares.building >= 0.6) return "building";
   return SUM.test(text) && shares.amount + shares.number >= 0.5 ? "amount" : null;
 }

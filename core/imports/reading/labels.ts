@@ -196,7 +196,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexecutive|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
