@@ -28,8 +28,14 @@ export function checkLines(view: ImportView, { text }: Session): string[] {
     ...(isOther ? [text(`import.cli.kind.${view.kind}`)] : []),
     text("import.cli.shape", {
       file: view.fileName,
-      encoding: view.encoding ?? "-",
-      header: view.headerRow ?? text("import.cli.no_header"),
+      form:
+        view.encoding === null
+          ? text("import.cli.workbook")
+          : text("import.cli.encoding", { encoding: view.encoding }),
+      header:
+        view.headerRow === null
+          ? text("import.cli.no_header")
+          : text("import.cli.header", { row: view.headerRow }),
     }),
     text("import.cli.columns", { columns: said.join(", ") }),
     ...(other.length > 0

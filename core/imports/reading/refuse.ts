@@ -16,7 +16,7 @@ export function fileKind(name: string, head: Uint8Array): FileKind {
   if (base.startsWith("~$")) refuse("file_is_excel_lock");
   if (head.length === 0 || isWhite(head)) refuse("file_is_empty");
   const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString("latin1");
-  if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return zipKind(latin, head, refuse);
+  if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return zipKind(base, latin, head, refuse);
   if (latin.startsWith("\xd0\xcf\x11\xe0")) {
     refuse(isEncryptedContainer(head) ? "file_is_encrypted" : "file_is_old_excel");
   }
@@ -45,13 +45,19 @@ const MAGIC: [string, ListFaultCode][] = [
   ["{\\rtf", "file_is_document"],
 ];
 
-function zipKind(latin: string, head: Uint8Array, refuse: (code: ListFaultCode) => never): FileKind {
+function zipKind(
+  base: string,
+  latin: string,
+  head: Uint8Array,
+  refuse: (code: ListFaultCode) => never,
+): FileKind {
   const names = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
   if (/mimetypeapplication\/vnd\.oasis/.test(latin)) return refuse("file_is_open_document");
   if (/xl\/workbook\.bin/.test(names)) return refuse("file_is_binary_excel");
   if (/(word\/document|ppt\/presentation)/.test(names)) return refuse("file_is_document");
   if (/\[Content_Types\]\.xml|xl\/|_rels\/\.rels|docProps\//.test(names)) return "workbook";
-  return refuse("file_is_archive");
+  // A workbook of which only the beginning was copied shows none of its parts.
+  return refuse(/\.xls[xm]$/i.test(base) ? "file_is_broken" : "file_is_archive");
 }
 
 /** Excel wraps an encrypted workbook into the old container, as a stream named EncryptedPackage (UTF-16). */

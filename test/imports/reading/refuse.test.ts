@@ -13,6 +13,7 @@ const NO_LISTS: [string, string, string, Uint8Array][] = [
   ["a web page", "list.xls", "file_is_html", bytes("<html><body><table><tr><td>会社</td></tr></table>")],
   ["JSON", "a.json", "file_is_json", bytes('[{"name":"a"}]')],
   ["a zip of something else", "a.zip", "file_is_archive", bytes("PK\x03\x04\x14\0\0\0photo.jpg")],
+  ["the beginning of a workbook", "名簿.xlsx", "file_is_broken", bytes("PK\x03\x04\x14\0\0\0\x08\0")],
   [
     "a Word document",
     "a.docx",
