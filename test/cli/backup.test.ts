@@ -1,13 +1,8 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const bin = fileURLToPath(new URL("../../bin/enishi.mjs", import.meta.url));
-/** Several processes one after another, on a machine that may have other things to do. */
-const slow = 300_000;
+import { runEnishi, slow } from "./run-enishi.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -15,20 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(data: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = {
-    ...process.env,
-    ENISHI_DATA_DIR: join(folder, data),
-    LANG: "ja_JP.UTF-8",
-    LC_ALL: "",
-    DATABASE_URL: "",
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
+const run = (data: string, ...args: string[]) => runEnishi(join(folder, data), ...args);
 
 describe("enishi backup and restore", () => {
   it(

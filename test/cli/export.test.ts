@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runEnishi, slow } from "./run-enishi.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-/** Several processes one after another, on a machine that may have other things to do. */
-const slow = 300_000;
 
 let folder: string;
 beforeAll(() => {
@@ -15,19 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = {
-    ...process.env,
-    ENISHI_DATA_DIR: join(folder, "data"),
-    LANG: "ja_JP.UTF-8",
-    DATABASE_URL: "",
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, "bin/enishi.mjs"), ...args], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
+const run = (...args: string[]) => runEnishi(join(folder, "data"), ...args);
 
 it(
   "an exported list comes in again and changes nothing; what looks like a formula leaves as a text",

@@ -16,7 +16,8 @@ export function fileKind(name: string, head: Uint8Array): FileKind {
   if (base.startsWith("~$")) refuse("file_is_excel_lock");
   if (head.length === 0 || isWhite(head)) refuse("file_is_empty");
   const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString("latin1");
-  if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return zipKind(base, latin, head, refuse);
+  if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06"))
+    return zipKind(base, latin, head, refuse);
   if (latin.startsWith("\xd0\xcf\x11\xe0")) {
     refuse(isEncryptedContainer(head) ? "file_is_encrypted" : "file_is_old_excel");
   }
