@@ -7,7 +7,7 @@ import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
 
 /** How long a chunk may take. Where one is answered at a time, everybody waits for the chunk that is at work. */
-const milliseconds = { oneAtATime: 120, together: 400 };
+const milliseconds = { oneAtATime: 120, together: 800 };
 const smallest = 40;
 const largest = 1_000;
 

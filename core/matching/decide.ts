@@ -33,19 +33,28 @@ export type RowDecision =
  * that share a key with it), and a contradiction of any of them keeps it out.
  */
 export function decideRows(rows: readonly IncomingRow[], candidates: readonly MatchRecord[]): RowDecision[] {
+  return [...decidingRows(rows, candidates)];
+}
+
+/** The same, one decision at a time, for a caller that lets others have their turn between them. */
+export function* decidingRows(
+  rows: readonly IncomingRow[],
+  candidates: readonly MatchRecord[],
+): Generator<RowDecision> {
   const book = new Book();
   for (const candidate of candidates) book.add(candidate.id, featuresOf(candidate));
-  return rows.map(({ record, known }) => {
+  for (const { record, known } of rows) {
     const features = featuresOf(record);
     const again = known.find((id) => book.kindOf(id) === record.kind);
     if (again !== undefined) {
       book.add(again, features);
-      return { verdict: "same", id: again, isSite: record.site !== null, score: 1, reasons: [SAME_FILE] };
+      yield { verdict: "same", id: again, isSite: record.site !== null, score: 1, reasons: [SAME_FILE] };
+      continue;
     }
     const decision = decide(features, book);
     book.add(decision.verdict === "same" ? decision.id : record.id, features);
-    return decision;
-  });
+    yield decision;
+  }
 }
 
 const SAME_FILE: Reason = { code: "same_file", weight: 1, params: {} };

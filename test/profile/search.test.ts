@@ -155,4 +155,36 @@ describe("search", () => {
     const all = await enishi.ask(searchCustomers, { q: "", limit: 8 }, enishi.as(sato));
     expect([...first.items, ...second.items]).toEqual(all.items);
   });
+
+  it("keeps one order over the pages of a hundred hits and more", async () => {
+    for (let n = 0; n < 130; n++) {
+      const name = `ページ${String(n).padStart(3, "0")}商店`;
+      const codes = n === 77 ? [{ system: "販売王", code: "ページ" }] : [];
+      await create({ kind: "company", name, codes, ...(n % 3 === 0 && { ownerId: sato }) });
+    }
+    const numbers = async (memberId: string) => {
+      const found: number[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const page = await enishi.ask(
+          searchCustomers,
+          { q: "ページ", limit: 20, cursor },
+          enishi.as(memberId),
+        );
+        expect(page).toMatchObject({ total: 100, totalIsCapped: true });
+        found.push(...page.items.map(({ name }) => Number(name.slice(3, 6))));
+        if (!page.nextCursor) return found;
+        cursor = page.nextCursor;
+      }
+    };
+    const all = Array.from({ length: 130 }, (_, n) => n);
+    const others = (own: (n: number) => boolean) => all.filter((n) => n !== 77 && !own(n));
+
+    // The one whose code it is, then one's own, then the others.
+    expect(await numbers(sato)).toEqual([
+      77,
+      ...all.filter((n) => n % 3 === 0),
+      ...others((n) => n % 3 === 0),
+    ]);
+    expect(await numbers(tanaka)).toEqual([77, ...others(() => false)]);
+  });
 });

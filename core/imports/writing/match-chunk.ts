@@ -3,7 +3,7 @@ import { findAlike, loadMatchRecords } from "../../customers/index.ts";
 import type { Statements } from "../../kernel/database.ts";
 import {
   companyOfRow,
-  decideRows,
+  decidingRows,
   type MatchRecord,
   personOfRow,
   type RowDecision,
@@ -55,6 +55,10 @@ export async function matchChunk(
   const ids = [...new Set([...alike, ...rows.flatMap(({ known }) => known)])];
   const candidates = await loadMatchRecords(db, workspaceId, ids);
   await setImmediate();
-  const decisions = decideRows(rows, candidates);
-  return rows.map((row, at) => ({ ...row, decision: decisions[at]! }));
+  const matched: MatchedRow[] = [];
+  for (const decision of decidingRows(rows, candidates)) {
+    matched.push({ ...rows[matched.length]!, decision });
+    if (matched.length % breath === 0) await setImmediate();
+  }
+  return matched;
 }
