@@ -31,12 +31,10 @@ export async function findHits(
   // Somebody's customers without another word are a list of work: what is promised first stands first.
   const byDue = page.ownerIds !== null && query.words.length === 0;
   const exact = query.exact.map((token) => `s.folded like ${bind(`% ${escapeLike(token)} %`, "text")}`);
-  const place = page.after
-    ? `(${bind(page.after[0], "int")}, ${bind(page.after[1], "text")}, ${bind(page.after[2], "uuid")})`
-    : null;
-  const isAfter = (row: string, rank: string) =>
-    place ? `(${rank}, ${row}.sort_key, ${row}.customer_id) > ${place}` : "true";
-  const limit = bind(page.limit, "int");
+  const after = page.after
+    ? `where (r.rank, r.sort_key, r.customer_id)
+             > (${bind(page.after[0], "int")}, ${bind(page.after[1], "text")}, ${bind(page.after[2], "uuid")})`
+    : "";
   const timeZone = bind(context.workspace.timeZone, "text");
   const [row] = await context.db.query<HitsRow>(
     `with h as materialized (
@@ -46,30 +44,19 @@ export async function findHits(
         where s.workspace_id = $1 and ${condition} and ${owned}
      ), n as materialized (
        select count(*) as seen from (select 1 from h limit ${MANY + 1}) counted
-     ), mine as materialized (
-       select o.customer_id from ownership o
-        where o.workspace_id = $1 and o.member_id = $2 and o.until is null limit ${MANY + 1}
-     ), own as materialized (
-       select s.*, case when s.exact then 0 else 1 end as rank
-         from (select h.* from h where ${SOME} order by not h.exact, h.sort_key, h.customer_id offset 0) s
-        where ${isAfter("s", "case when s.exact then 0 else 1 end")} and (s.exact or ${isOwn("s")})
-        order by not s.exact, s.sort_key, s.customer_id limit ${limit}
-     ), other as materialized (
-       select s.*, 2 as rank
-         from (select h.* from h where ${SOME} and not h.exact order by h.sort_key, h.customer_id offset 0) s
-        where (select count(*) from own) < ${limit} and ${isAfter("s", "2")} and not ${isOwn("s")}
-        order by s.sort_key, s.customer_id limit ${limit}
      ), r as (
        select h.*, case when h.exact then 0 when ${ASKED_EACH} then 1 else 2 end as rank
          from h join customer c on c.workspace_id = $1 and c.id = h.customer_id
            left join customer p on p.workspace_id = $1 and p.id = c.parent_id
         where (select seen from n) <= ${FEW}
-       union all select * from own union all select * from other
+       union all
+       select h.*, case when h.exact then 0 when ${ASKED_BY_NAME} then 1 else 2 end as rank
+         from h where (select seen from n) between ${FEW + 1} and ${MANY}
        union all
        select h.*, case when h.exact then 0 when ${GATHERED} then 1 else 2 end as rank
          from h where (select seen from n) > ${MANY}
      ), page as materialized (
-       select r.* from r where ${isAfter("r", "r.rank")} order by r.rank, r.sort_key, r.customer_id limit ${limit}
+       select r.* from r ${after} order by r.rank, r.sort_key, r.customer_id limit ${bind(page.limit, "int")}
      )${hitsOfPage(timeZone, { codes: query.mayBeCode, points: query.mayBePoint })}`,
     values,
     // Several words or a later page make too many texts to keep.
@@ -83,15 +70,10 @@ const ASKED_EACH = `exists (
    where o.workspace_id = $1 and o.until is null and o.member_id = $2
      and o.customer_id = any(array[c.id, c.parent_id, p.parent_id]))`;
 
-/** Neither few nor many: asked in their order, until a page is full. */
-const SOME = `(select seen from n) between ${FEW + 1} and ${MANY}`;
-
-/** Among those that one has, or, where these are many, asked by itself: not `exists`, for which the planner would gather. */
-function isOwn(row: string): string {
-  return `case when (select count(*) from mine) <= ${MANY} then ${row}.customer_id in (select customer_id from mine)
-    else (select 1 from ownership o where o.workspace_id = $1 and o.customer_id = ${row}.customer_id and o.member_id = $2
-             and o.until is null limit 1) is not null end`;
-}
+/** Not `exists`, for which the planner would gather too. */
+const ASKED_BY_NAME = `(
+  select 1 from ownership o
+   where o.workspace_id = $1 and o.customer_id = h.customer_id and o.member_id = $2 and o.until is null limit 1) is not null`;
 
 const GATHERED = `h.customer_id in (
   select o.customer_id from ownership o where o.workspace_id = $1 and o.member_id = $2 and o.until is null)`;
