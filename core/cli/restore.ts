@@ -47,7 +47,8 @@ export function register(program: Command): void {
           },
         );
         await house.core.kernel.flush();
-        const said = { name: workspace.name, customers, rows, takenAt };
+        const at = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+        const said = { name: workspace.name, customers, rows, takenAt: at.format(new Date(takenAt)) };
         print(
           options.json,
           { workspace: workspace.slug, takenAt, rows, customers },
