@@ -34,6 +34,11 @@ export interface SeatedMember {
   slackUserId: string | null;
 }
 
+/** Whether they may do more than read: who may not is told so before they begin. */
+export function mayWrite({ role }: SeatedMember): boolean {
+  return role !== "viewer";
+}
+
 /** Who somebody is to us: a member, or why not. */
 export type Known =
   | { kind: "member"; member: SeatedMember; locale: string | null }

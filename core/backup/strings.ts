@@ -9,7 +9,6 @@ export const strings = {
       "このバックアップは、より新しい Enishi で作られています。何も戻していません。Enishi を新しくしてから、もう一度お試しください。",
     "error.restore_target_in_use":
       "ワークスペース「{name}」にはすでに {customers} 件の顧客があるため、何も戻していません。空のデータベースか空のデータフォルダーに戻してください。",
-    "error.backup_not_written": "{path} に書き込めませんでした。場所と空き容量を確かめてください。",
     "error.backup_not_found": "{path} が見つからないか、読めません。",
     "backup.cli.working": "バックアップしています",
     "backup.cli.taken":
@@ -26,7 +25,6 @@ export const strings = {
       "This backup was written by a newer Enishi. Nothing was restored. Bring Enishi up to date and try again.",
     "error.restore_target_in_use":
       "The workspace “{name}” has {customers} customers already, so nothing was restored. Restore into an empty database or an empty data folder.",
-    "error.backup_not_written": "{path} could not be written. Check the place and the free space.",
     "error.backup_not_found": "{path} is not there or cannot be read.",
     "backup.cli.working": "Backing up",
     "backup.cli.taken":

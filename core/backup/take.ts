@@ -21,8 +21,9 @@ export async function takeBackup(
     await tx.query("set transaction isolation level repeatable read, read only");
     await write(`${JSON.stringify(await headerOf(tx, from))}\n`);
     let rows = 0;
-    for (const rule of tables.filter(({ backup }) => backup)) {
-      rows += await writeTable(tx, rule, from.workspaceId, write);
+    for (const { table, workspace, backup } of tables) {
+      // A table without a workspace holds keys of secrets; it belongs to all of them and stays where it is.
+      if (backup && workspace) rows += await writeTable(tx, table, workspace, from.workspaceId, write);
     }
     await write(`${JSON.stringify({ end: true, rows })}\n`);
     return rows;
@@ -49,14 +50,13 @@ async function headerOf(tx: Statements, from: { workspaceId: string; now: Date }
 
 async function writeTable(
   tx: Statements,
-  { table, workspace }: TableRule,
+  table: string,
+  workspace: string,
   workspaceId: string,
   write: (line: string) => Promise<void>,
 ): Promise<number> {
   const columns = await columnsOf(tx, table);
   await write(`${JSON.stringify({ table, columns } satisfies Section)}\n`);
-  // A table without a workspace holds keys of secrets; it belongs to all of them and stays where it is.
-  if (!workspace) return 0;
   // The id comes from the workspace's own row, so that it can stand in the text of a cursor.
   await tx.query(
     `declare rows no scroll cursor for select row_to_json(t)::text as row from ${table} t

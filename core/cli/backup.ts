@@ -1,16 +1,15 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { once } from "node:events";
 import { resolve } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Command } from "commander";
 import { noteBackup, takeBackup } from "../backup/index.ts";
 import { systemClock } from "../kernel/clock.ts";
-import { EnishiError } from "../kernel/errors.ts";
 import { tableRules } from "../nouns.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { onWorkspace, withSession } from "./session.ts";
+import { writeWhole } from "./whole-file.ts";
 
 export function register(program: Command): void {
   onWorkspace(
@@ -23,27 +22,16 @@ export function register(program: Command): void {
       const path = resolve(file);
       const now = systemClock.now();
       const progress = progressLine(options.json === true, call.locale);
-      const target = await openTarget(path);
+      const from = { workspaceId: call.workspaceId, now };
+      const label = text("backup.cli.working");
       let lines = 0;
-      const rows = await takeBackup(
-        house.database,
-        tableRules,
-        { workspaceId: call.workspaceId, now },
-        async (line) => {
-          await target.write(line);
-          lines += line.split("\n").length - 1;
-          progress.show(text("backup.cli.working"), lines, null);
-        },
-      )
-        .then(async (count) => {
-          await target.keep();
-          return count;
-        })
-        .catch(async (error) => {
-          await target.discard();
-          throw error;
-        })
-        .finally(progress.end);
+      const rows = await writeZipped(path, (write) =>
+        takeBackup(house.database, tableRules, from, async (text) => {
+          await write(text);
+          lines += text.split("\n").length - 1;
+          progress.show(label, lines, null);
+        }),
+      ).finally(progress.end);
       const noted = { deed: "taken" as const, takenAt: now.toISOString(), rows };
       await house.core.kernel.perform(noteBackup, noted, call);
       print(options.json, { path, ...noted }, text("backup.cli.taken", { path, rows }));
@@ -51,36 +39,25 @@ export function register(program: Command): void {
   );
 }
 
-/** A file that is there when it is complete, and only its owner reads. Error: `backup_not_written`. */
-async function openTarget(path: string) {
-  const half = `${path}.new`;
-  const file = createWriteStream(half, { mode: 0o600 });
-  const gzip = createGzip();
-  let fault: unknown = null;
-  const failed = (error: unknown) => {
-    fault ??= error;
-  };
-  file.on("error", failed);
-  gzip.on("error", failed).pipe(file);
-  const check = () => {
-    if (fault) throw new EnishiError("backup_not_written", { path }, { cause: fault });
-  };
-  return {
-    write: async (text: string) => {
-      check();
-      if (!gzip.write(text)) await new Promise((resume) => gzip.once("drain", resume).once("close", resume));
-    },
-    keep: async () => {
+/** A compressed file that only its owner reads. Error: `file_not_written`. */
+function writeZipped<T>(
+  path: string,
+  work: (write: (text: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  return writeWhole(
+    path,
+    async (file) => {
+      const gzip = createGzip();
+      const written = pipeline(gzip, file, { end: false });
+      // Told to whoever writes next, or at the end.
+      written.catch(() => {});
+      const result = await work(async (text) => {
+        if (!gzip.write(text)) await Promise.race([once(gzip, "drain"), written]);
+      });
       gzip.end();
-      await finished(file).catch(failed);
-      check();
-      await rename(half, path).catch(failed);
-      check();
+      await written;
+      return result;
     },
-    discard: async () => {
-      gzip.destroy();
-      file.destroy();
-      await rm(half, { force: true });
-    },
-  };
+    { mode: 0o600 },
+  );
 }

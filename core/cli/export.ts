@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { type ExportedRow, listExportColumns, listExportRows, sheetColumns } from "../exports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
+import { looksLikeFormula } from "./formula.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { onWorkspace, type Session, withSession } from "./session.ts";
-import { writeLines } from "./write-lines.ts";
+import { writeLines } from "./whole-file.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 export function register(program: Command): void {
@@ -27,11 +28,7 @@ export function register(program: Command): void {
           progress.show(session.text("exports.cli.working"), rows, null);
         }
       };
-      await write(path, session, pages())
-        .catch((cause) => {
-          throw "syscall" in cause ? new EnishiError("export_not_written", { path }, { cause }) : cause;
-        })
-        .finally(progress.end);
+      await write(path, session, pages()).finally(progress.end);
       print(options.json, { path, rows }, session.text("exports.cli.done", { path, rows }));
     }),
   );
@@ -74,8 +71,8 @@ async function* csvOf(pages: AsyncIterable<readonly (readonly string[])[]>) {
   for await (const rows of pages) yield rows.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
 }
 
-/** A spreadsheet works out what begins like a formula; an apostrophe makes it a text (OWASP, CSV injection). */
+/** An apostrophe in front makes a text of what a spreadsheet would work out. */
 function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = looksLikeFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

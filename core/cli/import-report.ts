@@ -3,7 +3,7 @@ import { listImportRows, type RowView } from "../imports/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { resultRows } from "./result-rows.ts";
 import type { Session } from "./session.ts";
-import { writeLines } from "./write-lines.ts";
+import { writeLines } from "./whole-file.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 /**

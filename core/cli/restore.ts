@@ -6,12 +6,10 @@ import { createGunzip } from "node:zlib";
 import type { Command } from "commander";
 import { noteBackup, restore } from "../backup/index.ts";
 import { EnishiError } from "../kernel/errors.ts";
-import { newId } from "../kernel/ids.ts";
 import { tableRules } from "../nouns.ts";
-import { terminalLocale } from "./locale.ts";
-import { openHouse } from "./open-house.ts";
 import { print } from "./print.ts";
 import { progressLine } from "./progress.ts";
+import { withHouse } from "./session.ts";
 
 export function register(program: Command): void {
   program
@@ -25,28 +23,14 @@ export function register(program: Command): void {
       await access(path, constants.R_OK).catch((cause) => {
         throw new EnishiError("backup_not_found", { path }, { cause });
       });
-      const house = await openHouse("command");
-      try {
-        const locale = terminalLocale();
-        const text = (key: string, params: Record<string, string | number> = {}) =>
-          house.core.translator.text(locale, key, params);
+      await withHouse(async ({ house, locale, text, callIn }) => {
         const progress = progressLine(options.json === true, locale);
         const restored = await restore(house.database, tableRules, linesOf(path), (rows) =>
           progress.show(text("backup.cli.restoring"), rows, null),
         ).finally(progress.end);
         const { workspace, takenAt, rows, customers } = restored;
-        await house.core.kernel.perform(
-          noteBackup,
-          { deed: "restored", takenAt, rows },
-          {
-            workspaceId: workspace.id,
-            actor: { kind: "operator" },
-            surface: "cli",
-            locale,
-            requestId: newId(),
-          },
-        );
-        await house.core.kernel.flush();
+        const noted = { deed: "restored" as const, takenAt, rows };
+        await house.core.kernel.perform(noteBackup, noted, callIn(workspace.id));
         const at = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
         const said = { name: workspace.name, customers, rows, takenAt: at.format(new Date(takenAt)) };
         print(
@@ -54,9 +38,7 @@ export function register(program: Command): void {
           { workspace: workspace.slug, takenAt, rows, customers },
           text("backup.cli.restored", said),
         );
-      } finally {
-        await house.close();
-      }
+      });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { systemClock } from "../kernel/clock.ts";
-import type { CallContext } from "../kernel/context.ts";
+import type { CallContext, Locale } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
 import { ensureWorkspace } from "../workspaces/index.ts";
@@ -14,33 +14,50 @@ export interface Session {
   text(key: string, params?: Record<string, string | number>): string;
 }
 
-/**
- * Runs a command as the local operator (admin) of a workspace, beside a running server or alone, and closes what it
- * opened. Errors: `unknown_workspace`, `workspace_ambiguous`.
- */
-export async function withSession<T>(
-  options: { workspace?: string },
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
+/** A command on the database as it stands, before a workspace is chosen. */
+export interface Entrance {
+  house: House;
+  locale: Locale;
+  text: Session["text"];
+  /** A call of the local operator (admin) in a workspace. */
+  callIn(workspaceId: string): CallContext;
+}
+
+/** Runs a command beside a running server or alone, and closes what it opened. */
+export async function withHouse<T>(work: (entrance: Entrance) => Promise<T>): Promise<T> {
   const house = await openHouse("command");
   try {
     const locale = terminalLocale();
     const result = await work({
       house,
-      call: {
-        workspaceId: await chooseWorkspace(house, options.workspace),
+      locale,
+      text: (key, params) => house.core.translator.text(locale, key, params),
+      callIn: (workspaceId) => ({
+        workspaceId,
         actor: { kind: "operator" },
         surface: "cli",
         locale,
         requestId: newId(),
-      },
-      text: (key, params) => house.core.translator.text(locale, key, params),
+      }),
     });
     await house.core.kernel.flush();
     return result;
   } finally {
     await house.close();
   }
+}
+
+/**
+ * Runs a command as the local operator of a workspace, as `withHouse` does. Errors: `unknown_workspace`,
+ * `workspace_ambiguous`.
+ */
+export function withSession<T>(
+  options: { workspace?: string },
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  return withHouse(async ({ house, text, callIn }) =>
+    work({ house, text, call: callIn(await chooseWorkspace(house, options.workspace)) }),
+  );
 }
 
 /** Adds the options that every command on a workspace has. */

@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { finished } from "node:stream/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import { looksLikeFormula } from "./formula.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** What Excel holds at most in one sheet. */
 const MOST_ROWS = 1_048_576;
@@ -18,10 +17,7 @@ export async function writeSheet(
   name: string,
   pages: AsyncIterable<readonly (readonly string[])[]>,
 ): Promise<void> {
-  const unfinished = `${path}.part`;
-  const file = createWriteStream(unfinished);
-  try {
-    await once(file, "open");
+  await writeWhole(path, async (file) => {
     const zip = new Zip((fault, piece) => {
       if (fault) file.destroy(fault);
       else file.write(piece);
@@ -35,14 +31,7 @@ export async function writeSheet(
       part.push(strToU8(`${HEAD}${text}`), true);
     }
     zip.end();
-    file.end();
-    await finished(file);
-    await rename(unfinished, path);
-  } catch (fault) {
-    file.destroy();
-    await rm(unfinished, { force: true });
-    throw fault;
-  }
+  });
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -89,7 +78,7 @@ function rowXml(cells: readonly string[], row: number): string {
   cells.forEach((text, column) => {
     if (text === "") return;
     // The second style is quotePrefix.
-    const style = /^[=+\-@\t\r]/.test(text) ? ' s="1"' : "";
+    const style = looksLikeFormula(text) ? ' s="1"' : "";
     xml += `<c r="${lettersOf(column)}${row}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(text.slice(0, MOST_LETTERS))}</t></is></c>`;
   });
   return `${xml}</row>`;

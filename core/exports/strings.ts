@@ -1,7 +1,6 @@
 /** Texts of the customer list that leaves. The labels are headers that our own reader of lists knows. */
 export const strings = {
   ja: {
-    "error.export_not_written": "{path} に書き込めませんでした。場所と空き容量を確かめてください。",
     "error.export_format":
       "{path} の形式がわかりません。名前の終わりを .xlsx、.csv、.jsonl のどれかにしてください。",
     "exports.sheet": "顧客一覧",
@@ -30,7 +29,6 @@ export const strings = {
     "exports.column.note": "備考",
   },
   en: {
-    "error.export_not_written": "{path} could not be written. Check the place and the free space.",
     "error.export_format": "The format of {path} is not known. Let its name end in .xlsx, .csv or .jsonl.",
     "exports.sheet": "Customers",
     "exports.cli.working": "Exporting",

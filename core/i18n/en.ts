@@ -19,6 +19,7 @@ export const en: Record<CoreKey, string> = {
     "The database cannot be reached ({reason}). Check DATABASE_URL and that PostgreSQL is running.",
   "error.data_folder_unusable":
     "The data folder {folder} cannot be used ({reason}). Name a folder that can be written to with ENISHI_DATA_DIR.",
+  "error.file_not_written": "{path} could not be written. Check the place and the free space.",
   "error.host_unavailable":
     "HOST {host} is not an address of this machine. Start with HOST=127.0.0.1 or an address of this machine.",
   "error.port_in_use":

@@ -21,6 +21,7 @@ export const ja = {
     "データベースに接続できません ({reason})。DATABASE_URL と、PostgreSQL が動いているかを確認してください。",
   "error.data_folder_unusable":
     "データフォルダ {folder} を使えません ({reason})。書き込めるフォルダを ENISHI_DATA_DIR で指定してください。",
+  "error.file_not_written": "{path} に書き込めませんでした。場所と空き容量を確かめてください。",
   "error.host_unavailable":
     "HOST の {host} は、このコンピューターの住所ではありません。HOST=127.0.0.1 か、このコンピューターの住所で起動してください。",
   "error.port_in_use":

@@ -58,8 +58,11 @@ export const loadBook = defineQuery({
 
 /** The same for a noun that is already inside an operation, on that operation's own connection. */
 export async function bookFor(context: QueryContext, text: string): Promise<LoadedBook> {
-  const numbered = await namedByNumber(context, text);
-  const named = [...numbered.map(({ customerId }) => customerId), ...(await findCandidates(context, text))];
+  const [numbered, candidates] = await Promise.all([
+    namedByNumber(context, text),
+    findCandidates(context, text),
+  ]);
+  const named = [...numbered.map(({ customerId }) => customerId), ...candidates];
   const rows = await loadBookRows(context, [...new Set(named)]);
   const customers = (rows.customers ?? []).map((customer) => {
     const numbers = numbered.filter(({ customerId }) => customerId === customer.id);

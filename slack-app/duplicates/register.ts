@@ -12,6 +12,7 @@ import type { Message } from "../blocks/index.ts";
 import { search } from "../customers/find.ts";
 import { nothingFoundMessage } from "../customers/search-view.ts";
 import type { Listener } from "../listen.ts";
+import { mayWrite } from "../people.ts";
 import { pressed, pressedElement, pressedJson } from "../pressed.ts";
 import { pairMessage } from "./card-view.ts";
 import { duplicateIds } from "./ids.ts";
@@ -38,7 +39,7 @@ export async function duplicatesMessage(acting: Acting, typed: string): Promise<
 async function nextPair(acting: Acting, of?: string): Promise<Message> {
   const { host, call, speech, member } = acting;
   const found = await host.ask(listDuplicates, { limit: 1, ...(of && { customerId: of }) }, call);
-  const mayAnswer = member.role !== "viewer";
+  const mayAnswer = mayWrite(member);
   const [pair] = found.items;
   if (pair) return pairMessage(pair, found.total ?? 1, mayAnswer, speech, of);
   const { examination } = await host.ask(getExamination, {}, call);

@@ -2,13 +2,14 @@ import { EnishiError, getProfile, type Profile } from "../../core/index.ts";
 import type { Acting } from "../acting.ts";
 import { search } from "../customers/find.ts";
 import { fullName } from "../customers/search-view.ts";
+import { mayWrite } from "../people.ts";
 import { spaced, wordKey } from "../words/fold.ts";
 import { proposeModal } from "./propose-view.ts";
 
 /** `/crm 引き継ぎ [顧客]`: the modal, with the customer in it when exactly one is meant. */
 export async function startHandover(acting: Acting, typed: string): Promise<void> {
   // Said before the form is filled in, not after.
-  if (acting.member.role === "viewer") throw new EnishiError("forbidden", { role: "viewer" });
+  if (!mayWrite(acting.member)) throw new EnishiError("forbidden", { role: acting.member.role });
   const chosen = typed === "" ? [] : await meantBy(acting, typed);
   const unknown = typed !== "" && chosen === null ? typed : null;
   await acting.show(proposeModal(await loadProfiles(acting, chosen ?? []), acting.speech, unknown));

@@ -4,6 +4,7 @@ import { message, section } from "../blocks/index.ts";
 import { findMessage, findNear, search } from "../customers/find.ts";
 import { fullName } from "../customers/search-view.ts";
 import { unknownMessage } from "../help/views.ts";
+import { mayWrite } from "../people.ts";
 import { namesIn } from "../words/names-in.ts";
 import { echoMessage } from "./echo-view.ts";
 import { type Offer, type OfferedCustomer, offerMessage, readOnlyMessage } from "./offer-view.ts";
@@ -26,11 +27,11 @@ export async function answerLine(
   const whole = await search(acting, line, 1);
   if (whole.items.length > 0) return acting.reply(await findMessage(acting, line));
   // Who may only read is not told of that when they were looking for somebody.
-  const mayWrite = acting.member.role !== "viewer";
-  const read = !onlyWhenKnown && mayWrite ? await recordClear(acting, line) : null;
+  const writes = mayWrite(acting.member);
+  const read = !onlyWhenKnown && writes ? await recordClear(acting, line) : null;
   if (read?.lineId) return acting.reply(echoMessage(read, acting.speech));
   const customer = await customerIn(acting, line);
-  if (customer && !mayWrite) return acting.reply(readOnlyMessage(customer, acting.speech));
+  if (customer && !writes) return acting.reply(readOnlyMessage(customer, acting.speech));
   if (customer) return acting.reply(offerMessage(await offerOf(acting, line, customer), acting.speech));
   if (onlyWhenKnown) return;
   const nobody = read && tellsWork(read) ? { customerId: null, name: strangerIn(read) } : null;

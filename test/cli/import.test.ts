@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,42 +8,13 @@ import { type ImportView, openList, type RowView } from "../../core/imports/inde
 import { writeList } from "../bench/lists.ts";
 import { writeWorkbook } from "../imports/reading/write-workbook.ts";
 import { createTestEnishi, type TestEnishi } from "../support/enishi.ts";
-
-const bin = fileURLToPath(new URL("../../bin/enishi.mjs", import.meta.url));
-
-/** Several processes one after another, on a machine that may have other things to do. */
-const slow = 300_000;
+import { type Ran, runEnishi, slow, startEnishi } from "./run-enishi.ts";
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "enishi 取込-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function start(dataDir: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ran> } {
-  const env = { ...process.env, ENISHI_DATA_DIR: dataDir, LANG: "ja_JP.UTF-8", LC_ALL: "", DATABASE_URL: "" };
-  const child = spawn(process.execPath, [bin, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let out = "";
-  let err = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    err += text;
-  });
-  return {
-    child,
-    ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, out, err }))),
-  };
-}
-
-const run = (dataDir: string, ...args: string[]) => start(dataDir, args).ended;
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -72,7 +42,7 @@ describe("enishi import beside a server", () => {
     );
     const report = join(folder, "結果.jsonl");
 
-    const ran = await run(dataDir, "import", list, "--purpose", "ご案内", "--report", report);
+    const ran = await runEnishi(dataDir, "import", list, "--purpose", "ご案内", "--report", report);
 
     expect(ran.err).toBe("");
     expect(ran.code).toBe(0);
@@ -104,11 +74,15 @@ describe("enishi import beside a server", () => {
     const before = readFileSync(list);
     const report = join(folder, "結果.xlsx");
 
-    const refused = await run(dataDir, "import", list, "--report", list);
-    const ran = await run(dataDir, "import", list, "--report", report);
+    const refused = await runEnishi(dataDir, "import", list, "--report", list);
+    const ran = await runEnishi(dataDir, "import", list, "--report", report);
 
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.err).toContain("元のファイルには書き込みません");
+    const nowhere = join(folder, "ない", "結果.xlsx");
+    const lost = await runEnishi(dataDir, "import", list, "--dry-run", "--report", nowhere);
+    expect(lost.code).toBe(1);
+    expect(lost.err).toContain(`${nowhere} に書き込めませんでした`);
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(list)).toEqual(before);
     const sheet = strFromU8(unzipSync(readFileSync(report))["xl/worksheets/sheet1.xml"]!);
@@ -156,9 +130,9 @@ describe("enishi import beside a server", () => {
       ]),
     );
 
-    const known = await run(dataDir, "import", contacts, "--dry-run");
-    const named = await run(dataDir, "import", contacts, "--dry-run", "--preset", "eigth");
-    const sheets = await run(dataDir, "import", book, "--dry-run");
+    const known = await runEnishi(dataDir, "import", contacts, "--dry-run");
+    const named = await runEnishi(dataDir, "import", contacts, "--dry-run", "--preset", "eigth");
+    const sheets = await runEnishi(dataDir, "import", book, "--dry-run");
 
     expect(known.out).toContain("「freee 会計 取引先」の書き出しとして読みます");
     expect(named).toMatchObject({ code: 1, out: "" });
@@ -174,7 +148,7 @@ describe("enishi import beside a server", () => {
       "会社名,電話番号\r\n株式会社試,03-1111-0002\r\n株式会社験,03-1111-0003\r\n",
     );
 
-    const ran = await run(dataDir, "import", list, "--dry-run", "--json");
+    const ran = await runEnishi(dataDir, "import", list, "--dry-run", "--json");
 
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out)).toMatchObject({
@@ -192,7 +166,7 @@ describe("enishi import beside a server", () => {
       let kills = 0;
       let ran: Ran | null = null;
       for (let before = 0; !ran; ) {
-        const { child, ended } = start(dataDir, ["import", list, "--json"]);
+        const { child, ended } = startEnishi(dataDir, ["import", list, "--json"]);
         const over = ended.then((result) => result);
         for (;;) {
           const done = await Promise.race([over, applied()]);
@@ -226,7 +200,7 @@ describe("enishi import beside a server", () => {
       );
       expect(stored).toMatchObject({ companies: view.counts.companies, rows: 1_501 });
       expect(stored!.codes).toBe(stored!.code_rows);
-      const again = await run(dataDir, "import", list, "--json");
+      const again = await runEnishi(dataDir, "import", list, "--json");
       expect((JSON.parse(again.out) as ImportView).counts).toMatchObject({
         unchanged: 1_500,
         created: 0,
@@ -241,10 +215,10 @@ describe("enishi import beside a server", () => {
       "戻す.csv",
       "会社名,電話番号\r\n株式会社戻す,03-1111-0004\r\n株式会社残す,03-1111-0005\r\n",
     );
-    const view = JSON.parse((await run(dataDir, "import", list, "--json")).out) as ImportView;
+    const view = JSON.parse((await runEnishi(dataDir, "import", list, "--json")).out) as ImportView;
     await enishi.database.query("update customer set version = version + 1 where name = '株式会社残す'");
 
-    const ran = await run(dataDir, "undo", view.importId);
+    const ran = await runEnishi(dataDir, "undo", view.importId);
 
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("削除 1件");
@@ -260,18 +234,18 @@ describe("enishi import alone", () => {
       mkdirSync(dataDir);
       const list = join(folder, "単独.csv");
       await writeList(list, { rows: 600, seed: 9 });
-      const { child, ended } = start(dataDir, ["import", list]);
+      const { child, ended } = startEnishi(dataDir, ["import", list]);
       // Its first line is said when the check is done and the rows begin to be applied.
       child.stdout!.once("data", () => child.kill("SIGKILL"));
       expect((await ended).code).toBeNull();
 
-      const ran = await run(dataDir, "import", list, "--json");
+      const ran = await runEnishi(dataDir, "import", list, "--json");
 
       expect(ran.err).toBe("");
       const view = JSON.parse(ran.out) as ImportView;
       expect(view.equation.balanced).toBe(true);
       expect(view.counts).toMatchObject({ rows: 601, ready: 0 });
-      const rows = await run(dataDir, "import", list, "--json");
+      const rows = await runEnishi(dataDir, "import", list, "--json");
       expect((JSON.parse(rows.out) as ImportView).counts).toMatchObject({ unchanged: 600 });
     },
     slow,
@@ -283,7 +257,7 @@ describe("enishi import alone", () => {
     ["one column", "一列.csv", "きょうは晴れ\nあしたは雨かもしれない\nあさっては分からない\n", "1列しかなく"],
     ["an old workbook", "古い.xls", Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), ".xlsx"],
   ])("refuses a file that is %s with a sentence and without a trace", async (_, name, content, sentence) => {
-    const ran = await run(join(folder, "データ 2"), "import", file(name, content));
+    const ran = await runEnishi(join(folder, "データ 2"), "import", file(name, content));
 
     expect(ran.code).toBe(1);
     expect(ran.err).toContain(sentence);
@@ -292,7 +266,7 @@ describe("enishi import alone", () => {
   });
 
   it("refuses a file that is not there", async () => {
-    const ran = await run(join(folder, "データ 2"), "import", join(folder, "ない.csv"));
+    const ran = await runEnishi(join(folder, "データ 2"), "import", join(folder, "ない.csv"));
 
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("ない.csv");
@@ -303,7 +277,7 @@ describe("enishi columns", () => {
   it("prints one line for each column", async () => {
     const list = file("列.csv", "会社名,電話番号,謎\r\n株式会社甲,03-1111-0001,x\r\n");
 
-    const ran = await run(join(folder, "データ 3"), "columns", list, "--json");
+    const ran = await runEnishi(join(folder, "データ 3"), "columns", list, "--json");
 
     expect(ran.code).toBe(0);
     const columns = ran.out
