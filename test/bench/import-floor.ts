@@ -12,6 +12,7 @@ const tables: Record<string, string> = {
   customer_code: madeBy("t.customer_id"),
   customer_domain: madeBy("t.customer_id"),
   ownership: madeBy("t.customer_id"),
+  duplicate_pair: "t.import_id = $2",
   import_change: "t.import_id = $2",
   audit_entry: `t.operation = 'imports.apply' and ${madeBy("t.customer_id")}`,
 };

@@ -36,7 +36,7 @@ export function* listLines({ rows, seed, repeated = 0.06 }: ListShape): Generato
   for (let row = 0; row < rows; row++) {
     const first = earlier[Math.floor(random() * earlier.length)];
     const again = random() < repeated ? first : undefined;
-    const cells = again ? respelled(again, random) : made(row, random);
+    const cells = again ? respelled(again, random) : made(seed, row, random);
     // What may be repeated is a window over the list, which may be longer than memory.
     if (!again && earlier.length < 500) earlier.push(cells);
     else if (!again) earlier[row % 500] = cells;
@@ -76,7 +76,8 @@ const places = [
 ] as const;
 const owners = ["佐藤", "鈴木 健", "高橋", "田中 誠", "元山"];
 
-function made(row: number, random: () => number): string[] {
+/** Codes and domains are a list's own: two lists that call different companies by one code are nobody's case. */
+function made(seed: number, row: number, random: () => number): string[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join("");
   // A number in the name keeps the thousands of names apart that the words alone would repeat.
@@ -84,9 +85,9 @@ function made(row: number, random: () => number): string[] {
   const name = pick([`株式会社${core}`, `${core}株式会社`, `㈱${core}`, `有限会社${core}`, core]);
   const person = random() < 0.8 ? `${pick(families)} ${pick(givens)}` : "";
   const [postal, place] = pick(places);
-  const domain = `k${row}-${digits(2)}.co.jp`;
+  const domain = `k${seed}-${row}.co.jp`;
   return [
-    `C${String(row).padStart(7, "0")}`,
+    `${seed}-${String(row).padStart(7, "0")}`,
     name,
     "",
     person,
