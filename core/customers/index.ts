@@ -19,6 +19,7 @@ export {
   searchDocument,
   startGrams,
 } from "./search-document.ts";
+export { writeSearchRows } from "./search-rows.ts";
 export {
   type AliasKind,
   aliasKinds,

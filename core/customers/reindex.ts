@@ -3,6 +3,7 @@ import { storedHashes } from "../matching/index.ts";
 import { loadCustomers, type StoredCustomer } from "./load.ts";
 import { type House, matchRecordOf } from "./match-record.ts";
 import { type SearchDocument, searchDocument } from "./search-document.ts";
+import { writeSearchRows } from "./search-rows.ts";
 
 /**
  * Makes what search and matching read of these customers anew from what is stored. One statement to read, one to write
@@ -107,29 +108,5 @@ function documentOf(customer: StoredCustomer): SearchDocument {
     ofKind("phone", "mobile", "fax"),
     ofKind("mail"),
     Object.values(customer.extra),
-  );
-}
-
-async function writeSearchRows(
-  db: Statements,
-  workspaceId: string,
-  rows: readonly { customerId: string; document: SearchDocument }[],
-): Promise<void> {
-  // Arrays of different lengths cannot be sent as one array: each row's grams travel as JSON.
-  await db.query(
-    `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
-     select $1, r.id, array(select jsonb_array_elements_text(r.grams)), r.folded, r.sort_key
-       from unnest($2::uuid[], $3::jsonb[], $4::text[], $5::text[]) as r (id, grams, folded, sort_key)
-     on conflict (workspace_id, customer_id) do update
-        set grams = excluded.grams, folded = excluded.folded, sort_key = excluded.sort_key
-      where (customer_search.folded, customer_search.sort_key) is distinct from (excluded.folded, excluded.sort_key)`,
-    [
-      workspaceId,
-      rows.map((row) => row.customerId),
-      rows.map((row) => JSON.stringify(row.document.grams)),
-      rows.map((row) => row.document.folded),
-      rows.map((row) => row.document.sortKey),
-    ],
-    { prepared: true },
   );
 }

@@ -75,7 +75,8 @@ export interface HeldImport extends StoredImport {
 /**
  * Holds an import and, until the transaction ends, everybody else who writes rows of lists in this workspace, so that
  * two lists at once do not both create a company. Statements that follow look things up by index: the tables grow by
- * the thousand between two looks at their statistics.
+ * the thousand between two looks at their statistics. The commit does not wait for the disk: the end of the import does,
+ * for all of it, and how far it was stands in the same transaction as the rows.
  */
 export async function holdForWriting(
   db: Statements,
@@ -86,7 +87,8 @@ export async function holdForWriting(
     await db.query<HeldImport>(
       `with held as materialized (
          select pg_advisory_xact_lock(hashtextextended($1::text, 20261122)),
-                set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
+                set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+                set_config('synchronous_commit', 'off', true)
        )
        select ${columns}, version() like '%emscripten%' as "oneAtATime",
               (select reltuples from pg_class where oid = 'customer'::regclass) as "customersCounted"

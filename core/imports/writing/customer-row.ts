@@ -2,10 +2,14 @@ import type { Change } from "../../kernel/context.ts";
 import type { Belongings } from "./belongings.ts";
 import type { Draft } from "./draft.ts";
 
-/** A draft as a row of `customer`. */
+/** A draft as a row of `customer`. What is null is left out: it is null where it is read, and need not travel. */
 export function customerRow(draft: Draft): Record<string, unknown> {
   const { id, kind, parent_id, name, match_key, sort_key, import_id, version } = draft;
-  return { id, kind, parent_id, name, match_key, sort_key, import_id, version, ...valuesOf(draft) };
+  const row: Record<string, unknown> = { id, kind, name, match_key, sort_key, version };
+  if (parent_id !== null) row.parent_id = parent_id;
+  if (import_id !== null) row.import_id = import_id;
+  for (const [column, value] of Object.entries(valuesOf(draft))) if (value !== null) row[column] = value;
+  return row;
 }
 
 function valuesOf(draft: Draft) {

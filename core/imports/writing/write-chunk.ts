@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { reindexSites } from "../../customers/index.ts";
+import { reindexSites, type SearchDocument, writeSearchRows } from "../../customers/index.ts";
 import { orderedPair, reasonKeyOf } from "../../duplicates/index.ts";
 import { sortKey } from "../../japanese/index.ts";
 import type { OperationContext } from "../../kernel/context.ts";
@@ -9,7 +9,7 @@ import { belongingsOf, importChange } from "./belongings.ts";
 import type { Composition, RowOutcome } from "./compose.ts";
 import { changeOf, customerRow } from "./customer-row.ts";
 import { type Draft, documentOf } from "./draft.ts";
-import { writeFound, writeRows } from "./write-statement.ts";
+import { writeRows } from "./write-statement.ts";
 
 /** After so many customers others in this process get their turn. */
 const breath = 40;
@@ -70,20 +70,22 @@ export async function writeChunk(
     }),
   ]);
   if (written < changed.length) throw new EnishiError("try_again");
-  await writeFound(context.db, context.workspaceId, documents);
+  await writeSearchRows(context.db, context.workspaceId, documents);
   for (const draft of changed.filter(namesSites)) {
     await reindexSites(context.db, context.workspaceId, draft.id);
   }
 }
 
 /** The search rows of those that are found by something new. */
-async function documentsOf({ drafts, touched }: Chunk): Promise<object[]> {
-  const documents: object[] = [];
+async function documentsOf({
+  drafts,
+  touched,
+}: Chunk): Promise<{ customerId: string; document: SearchDocument }[]> {
+  const documents: { customerId: string; document: SearchDocument }[] = [];
   for (const [at, draft] of touched.entries()) {
     if (at % breath === breath - 1) await setImmediate();
     if (!draft.isNew && !isFoundAnew(draft)) continue;
-    const { grams, folded } = documentOf(draft, drafts.get(draft.parent_id ?? ""));
-    documents.push({ customer_id: draft.id, grams, folded, sort_key: draft.sort_key });
+    documents.push({ customerId: draft.id, document: documentOf(draft, drafts.get(draft.parent_id ?? "")) });
   }
   return documents;
 }

@@ -103,21 +103,3 @@ export async function writeRows(
   );
   return row!.changed;
 }
-
-/** Writes what search reads of customers that were made, or are found by something new. */
-export async function writeFound(
-  db: Statements,
-  workspaceId: string,
-  documents: readonly object[],
-): Promise<void> {
-  if (documents.length === 0) return;
-  await db.query(
-    `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
-     select $1, customer_id, grams, folded, sort_key from json_populate_recordset(null::customer_search, $2)
-     on conflict (workspace_id, customer_id) do update
-        set grams = excluded.grams, folded = excluded.folded, sort_key = excluded.sort_key
-      where customer_search.folded <> excluded.folded or customer_search.sort_key <> excluded.sort_key`,
-    [workspaceId, sqlJson(documents)],
-    { prepared: true },
-  );
-}
