@@ -3,6 +3,7 @@ import type { Log } from "../core/index.ts";
 import type { SlackDelivery } from "./delivery.ts";
 import { passingFault } from "./faults.ts";
 import type { Journal } from "./journal.ts";
+import { Slots } from "./slots.ts";
 
 /** A delivery as it is worked on. */
 export interface Work extends SlackDelivery {
@@ -39,8 +40,7 @@ export class Inbox {
   readonly #parts: InboxParts;
   readonly #lanes = new Map<string, Work[]>();
   readonly #waiting = new Set<() => void>();
-  #running = 0;
-  #slots: (() => void)[] = [];
+  readonly #slots = new Slots(AT_ONCE);
   #stopped = false;
   #idle: (() => void)[] = [];
   #beginning: Promise<void> = Promise.resolve();
@@ -120,10 +120,11 @@ export class Inbox {
   /** Milliseconds until the next try and whether this one counts, or null when there is nothing more to do. */
   async #try(work: Work): Promise<{ wait: number; counts: boolean } | null> {
     const { log, journal } = this.#parts;
-    await this.#takeSlot();
-    await this.#calm();
     try {
-      await this.#parts.work(work);
+      await this.#slots.use(async () => {
+        await this.#calm();
+        await this.#parts.work(work);
+      });
     } catch (error) {
       const fault = passingFault(error);
       const facts = { err: error, key: work.key, kind: work.kind, attempt: work.attempt };
@@ -134,8 +135,6 @@ export class Inbox {
         return { wait, counts: fault.wait === null };
       }
       log.error(facts, "a slack delivery failed");
-    } finally {
-      this.#freeSlot();
     }
     await journal.settle(work.key).catch((error: unknown) => {
       log.warn(
@@ -162,20 +161,6 @@ export class Inbox {
       }
     });
     return this.#beginning;
-  }
-
-  #takeSlot(): Promise<void> {
-    if (this.#running < AT_ONCE) {
-      this.#running += 1;
-      return Promise.resolve();
-    }
-    return new Promise((resolve) => this.#slots.push(resolve));
-  }
-
-  #freeSlot(): void {
-    const next = this.#slots.shift();
-    if (next) next();
-    else this.#running -= 1;
   }
 
   #pause(milliseconds: number): Promise<void> {

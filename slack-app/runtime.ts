@@ -12,6 +12,7 @@ import { Inbox } from "./inbox.ts";
 import { installRoutes } from "./install/routes.ts";
 import { openJournal } from "./journal.ts";
 import { createListener, type Listening } from "./listen.ts";
+import { pacedHost } from "./paced-host.ts";
 import { People } from "./people.ts";
 import { answerDelivery, eventRoutes, SlackReceiver } from "./receiver.ts";
 import { registerAll, submissionChecks } from "./register.ts";
@@ -36,10 +37,11 @@ export interface SlackRuntime {
 export function createRuntime(host: PluginHost, settings: SlackSettings): SlackRuntime {
   const tokens = createTokens(host, settings);
   const rule = parseMembersRule(settings.ENISHI_MEMBERS) ?? { kind: "invite" };
-  const people = new People(host, rule, tokens.isInstalledIn);
+  const paced = pacedHost(host);
+  const people = new People(paced, rule, tokens.isInstalledIn);
   const receiver = new SlackReceiver();
   const app = createBoltApp(host, settings, tokens, receiver);
-  const parts: SlackParts = { host, people, places: new Map(), opened: new Map() };
+  const parts: SlackParts = { host: paced, people, places: new Map(), opened: new Map() };
   const listener = createListener(app, parts);
   registerAll(listener, host);
   const check = (body: SlackBody) => {

@@ -27,11 +27,14 @@ export async function findCandidates(context: QueryContext, text: string): Promi
   const folded = foldText(text.slice(0, LONGEST));
   const whole = (await ledgerSize(context)) <= WHOLE_LEDGER;
   const rows = await context.db.query<Candidate>(
-    `select s.customer_id as "customerId", s.folded,
-            s.customer_id in (${OWN_IDS}) as mine
+    `with own as materialized (
+       select customer_id from ownership where workspace_id = $1 and member_id = $2 and until is null
+     )
+     select s.customer_id as "customerId", s.folded, s.customer_id in (select customer_id from own) as mine
        from ${whole ? "customer_search s where s.workspace_id = $1" : BY_START}
       limit ${LOOKED_AT}`,
     [context.workspaceId, context.actor.memberId, ...(whole ? [] : [startGrams(folded), longStarts(folded)])],
+    { prepared: true },
   );
   const distinct = [...new Map(rows.map((row) => [row.customerId, row])).values()];
   const scored = distinct.map((row) => ({ ...row, score: longestStart(row.folded, folded) }));
@@ -43,9 +46,6 @@ export async function findCandidates(context: QueryContext, text: string): Promi
   const others = named.filter((row) => !row.mine).slice(0, OTHERS);
   return [...own, ...others].map((row) => row.customerId);
 }
-
-const OWN_IDS = `select o.customer_id from ownership o
-  where o.workspace_id = $1 and o.member_id = $2 and o.until is null`;
 
 /**
  * Names that begin as some place of the text does. A look into the index for each: asked for any of them at once, the planner
@@ -67,7 +67,8 @@ const BY_START = `(
       where r.workspace_id = $1 and r.grams @> string_to_array(start.grams, chr(1)) limit ${SHARING}) long
   union all
   select customer_id, folded from (
-    select seen.*, row_number() over (partition by gram order by customer_id in (${OWN_IDS}) desc) as place from seen) short
+    select seen.*, row_number() over (partition by gram
+                                      order by customer_id in (select customer_id from own) desc) as place from seen) short
    where place <= ${TAKEN}
 ) s`;
 

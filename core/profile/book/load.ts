@@ -68,6 +68,7 @@ export async function loadBookRows(context: QueryContext, ids: readonly string[]
           from (select *, array_remove(array[name_kana] || nicknames, null) as names from member
                  where workspace_id = $1 order by status limit 1000) m) as members`,
     [context.workspaceId, ids],
+    { prepared: true },
   );
   return row ?? { customers: null, people: null, members: null };
 }
