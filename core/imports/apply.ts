@@ -19,7 +19,8 @@ import {
 } from "./writing/match-chunk.ts";
 import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
-import { type Ahead, keepAhead, takeAhead } from "./writing/read-ahead.ts";
+import { PASSES } from "./writing/pass.ts";
+import { type Ahead, keepAhead, type Place, takeAhead } from "./writing/read-ahead.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 import { writeEntries } from "./writing/write-entries.ts";
 
@@ -54,29 +55,39 @@ export const applyRows = defineOperation({
     if (applied !== after || applied >= total) {
       return { total, applied, oneAtATime, done: applied >= total, took: took() };
     }
-    const { rows, hasMore } =
-      takeAhead(importId, applied) ?? (await readNext(context, stored, applied, limit));
-    const reached = hasMore ? rows.at(-1)!.row : total;
-    await applyChunk(context, stored, rows, { reached, limit });
+    const { rows, place } = takeAhead(importId, applied) ?? (await readNext(context, stored, limit));
+    const reached = await applyChunk(context, stored, rows, { place, limit });
     return { total, applied: reached, oneAtATime, done: reached >= total, took: took() };
   },
 });
 
-async function readNext(
-  context: OperationContext,
-  stored: StoredImport,
-  after: number,
-  limit: number,
-): Promise<Ahead> {
-  const rows = await readReady(context, stored, after, limit);
-  return { after, rows: await prepareRows(rows, context.newId), hasMore: rows.length === limit };
+async function readNext(context: OperationContext, stored: HeldImport, limit: number): Promise<Ahead> {
+  const from = { pass: stored.pass, row: stored.reached };
+  const { rows, place } = await readReady(context, stored, from, limit);
+  return { after: stored.applied, rows: await prepareRows(rows, context.newId), place };
 }
 
-/** The next rows that are ready, with what the same row of the same file became when it was imported before. */
+/** The next rows that are ready, of the first pass that has any; none when all are applied. */
 async function readReady(
   context: OperationContext,
   stored: StoredImport,
-  after: number,
+  from: Place,
+  limit: number,
+): Promise<{ rows: ReadyRow[]; place: Place }> {
+  for (let { pass, row } = from; pass < PASSES; pass++, row = 0) {
+    const rows = await readPass(context, stored, { pass, row }, limit);
+    const isOver = rows.length < limit;
+    const place = isOver ? { pass: pass + 1, row: 0 } : { pass, row: rows.at(-1)!.row };
+    if (rows.length > 0) return { rows, place };
+  }
+  return { rows: [], place: { pass: PASSES, row: 0 } };
+}
+
+/** The next rows of a pass, with what the same row of the same file became when it was imported before. */
+async function readPass(
+  context: OperationContext,
+  stored: StoredImport,
+  { pass, row: after }: Place,
   limit: number,
 ): Promise<ReadyRow[]> {
   const rows = await context.db.query<{ row: number; data: RowData; known: string[] | null }>(
@@ -88,19 +99,20 @@ async function readReady(
                    and i.sheet is not distinct from $6
                  order by i.id desc limit 1)) as known
        from import_row r
-      where r.workspace_id = $1 and r.import_id = $2 and r.row > $3 and r.status = 'ready'
+      where r.workspace_id = $1 and r.import_id = $2 and r.row > $3 and r.status = 'ready' and r.pass = $7
       order by r.row limit $4`,
-    [context.workspaceId, stored.id, after, limit, stored.fileHash, stored.sheet],
+    [context.workspaceId, stored.id, after, limit, stored.fileHash, stored.sheet, pass],
   );
   return rows.map(({ row, data, known }) => ({ row, data: unpackRow(row, data), known: known ?? [] }));
 }
 
+/** Applies rows, after which the import is at `place`. Gives how many of all rows are applied then. */
 async function applyChunk(
   context: OperationContext,
   stored: HeldImport,
   rows: readonly PreparedRow[],
-  { reached, limit }: { reached: number; limit: number },
-): Promise<void> {
+  { place, limit }: { place: Place; limit: number },
+): Promise<number> {
   const importId = stored.id;
   const matched = await matchChunk(context.db, context.workspaceId, rows);
   const candidates = await loadCandidates(
@@ -126,22 +138,26 @@ async function applyChunk(
     ...countsOf(outcomes, touched),
     entries: entries?.byRow.size ?? 0,
   });
-  const next = reached < stored.total ? await readReady(context, stored, reached, limit) : [];
-  const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied: reached, counts };
+  const next = await readReady(context, stored, place, limit);
+  const applied =
+    next.rows.length > 0 ? Math.min(stored.total - counts.ready, stored.total - 1) : stored.total;
+  const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied, place, counts };
   await writeChunk(context, chunk, async () => {
-    const ready = await prepareRows(next, context.newId);
-    keepAhead(importId, { after: reached, rows: ready, hasMore: next.length === limit });
+    const ready = await prepareRows(next.rows, context.newId);
+    keepAhead(importId, { after: applied, rows: ready, place: next.place });
   });
   if (entries) await writeEntries(context, importId, entries);
   if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {
     await countAnew(context.db);
   }
-  if (touched.length === 0) return;
-  context.emit("imports.applied", {
-    importId,
-    created: touched.filter((draft) => draft.isNew).map((draft) => draft.id),
-    updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
-  });
+  if (touched.length > 0) {
+    context.emit("imports.applied", {
+      importId,
+      created: touched.filter((draft) => draft.isNew).map((draft) => draft.id),
+      updated: touched.filter((draft) => !draft.isNew).map((draft) => draft.id),
+    });
+  }
+  return applied;
 }
 
 /** The planner is told when a list has brought so many times the customers that it knows of. */

@@ -1,4 +1,5 @@
 import type { OperationContext } from "../kernel/context.ts";
+import type { Statements } from "../kernel/database.ts";
 import { defineOperation } from "../kernel/operation.ts";
 import { importRef } from "./shapes.ts";
 import { countAnew } from "./statistics.ts";
@@ -24,6 +25,7 @@ export const finishImport = defineOperation({
   async run(context, { importId }) {
     const stored = await holdImport(context.db, context.workspaceId, importId);
     if (stored.state !== "running" || stored.applied < stored.total) return { importId };
+    await tellFromTheTop(context.db, context.workspaceId, importId);
     await context.db.query(
       `update import set state = 'committed', committed_at = $3, version = version + 1
         where workspace_id = $1 and id = $2`,
@@ -41,6 +43,28 @@ export const finishImport = defineOperation({
     return { importId };
   },
 });
+
+/**
+ * Rows that say more are applied before those that say less. People read a list from its top: of the rows that a customer
+ * came from the first is told to have made it, and the one that did to have joined.
+ */
+async function tellFromTheTop(db: Statements, workspaceId: string, importId: string): Promise<void> {
+  await db.query(
+    `with told as materialized (
+       select min(row) as first, max(row) filter (where status = 'created') as made
+         from import_row
+        where workspace_id = $1 and import_id = $2 and status in ('created', 'joined')
+        group by customer_ids[1] having min(row) < max(row) filter (where status = 'created')
+     )
+     update import_row r
+        set status = case when r.row = t.first then 'created' else 'joined' end,
+            match = case when r.row = t.made then (
+              select f.match from import_row f where f.workspace_id = $1 and f.import_id = $2 and f.row = t.first) end
+       from told t cross join lateral unnest(array[t.first, t.made]) as turned (row)
+      where r.workspace_id = $1 and r.import_id = $2 and r.row = turned.row`,
+    [workspaceId, importId],
+  );
+}
 
 async function noticeOwners(context: OperationContext, importId: string, fileName: string): Promise<void> {
   const affected = await context.db.query<Affected>(

@@ -8,6 +8,7 @@ import { importRef } from "./shapes.ts";
 import { sqlJson } from "./sql-json.ts";
 import { addCounts, holdImport } from "./stored.ts";
 import { packRow } from "./view.ts";
+import { passOf } from "./writing/pass.ts";
 
 /**
  * Keeps rows as they were read, rejected ones included, and counts them. Records up to `total` are known already when
@@ -37,11 +38,13 @@ export const keepRows = defineOperation({
     });
     await context.db.query(
       `with kept as (
-         insert into import_row (workspace_id, import_id, row, raw, data, status, reason, issues)
-         select $1, $2, r.row, r.raw, r.data, r.status, r.reason, r.issues
-           from json_to_recordset($3) as r (row int, raw text[], data jsonb, status text, reason text, issues jsonb)
+         insert into import_row (workspace_id, import_id, row, raw, data, status, pass, reason, issues)
+         select $1, $2, r.row, r.raw, r.data, r.status, r.pass, r.reason, r.issues
+           from json_to_recordset($3) as r (row int, raw text[], data jsonb, status text, pass smallint, reason text,
+                                            issues jsonb)
          on conflict (workspace_id, import_id, row) do update
-            set data = excluded.data, status = excluded.status, reason = excluded.reason, issues = excluded.issues
+            set data = excluded.data, status = excluded.status, pass = excluded.pass, reason = excluded.reason,
+                issues = excluded.issues
        )
        update import set total = $4, counts = $5 where workspace_id = $1 and id = $2`,
       [context.workspaceId, importId, sqlJson(fresh.map(rowColumns)), last, JSON.stringify(counts)],
@@ -64,6 +67,7 @@ function rowColumns(row: ImportedRow) {
     raw: row.raw,
     data: row.status === "rejected" ? null : packRow(row),
     status: row.status === "rejected" ? "rejected" : "ready",
+    pass: passOf(row),
     reason: row.reason,
     issues: row.issues,
   };

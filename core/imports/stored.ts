@@ -67,6 +67,9 @@ export async function holdImport(
 }
 
 export interface HeldImport extends StoredImport {
+  /** Where the work goes on: in this pass, behind this row. */
+  pass: number;
+  reached: number;
   oneAtATime: boolean;
   /** How many customers the planner believes there are; −1 when they were never counted. */
   customersCounted: number;
@@ -90,7 +93,7 @@ export async function holdForWriting(
                 set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
                 set_config('synchronous_commit', 'off', true)
        )
-       select ${columns}, version() like '%emscripten%' as "oneAtATime",
+       select ${columns}, i.pass, i.reached, version() like '%emscripten%' as "oneAtATime",
               (select reltuples from pg_class where oid = 'customer'::regclass) as "customersCounted"
          from import i, held where i.workspace_id = $1::uuid and i.id = $2 for update of i`,
       [workspaceId, importId],

@@ -61,6 +61,29 @@ test("the distorted people of FEBRL are found", async () => {
   expect(measured.precision).toBeGreaterThanOrEqual(0.99);
 });
 
+test("a row that says little finds its customer among rows that say more further down, and the list is told from its top", async () => {
+  const address = "東京都中央区日本橋1-2-3";
+  const rows = await importBytes(
+    "丸八.csv",
+    [
+      "会社名,TEL,メール,住所",
+      "丸八,03-5555-0101,,",
+      `株式会社丸八商店,03-5555-0202,info@maruhachi-shoten.co.jp,${address}`,
+      `株式会社丸八商店,03-5555-0101,eigyo@maruhachi-shoten.co.jp,${address}`,
+      "",
+    ].join("\r\n"),
+  );
+
+  expect(rows.slice(1).map((row) => row.status)).toEqual(["created", "joined", "joined"]);
+  expect(new Set(rows.slice(1).map((row) => row.clusterId)).size).toBe(1);
+  const [short, made, third] = rows.slice(1);
+  expect(short!.match).toBeNull();
+  expect(made!.match?.reasons.map((reason) => reason.code)).toContain("phone");
+  expect(third!.match?.reasons.map((reason) => reason.code)).toContain("domain");
+  const [company] = await enishi.database.query("select name from customer where kind = 'company'");
+  expect(company).toEqual({ name: "株式会社丸八商店" });
+});
+
 test("a contact whom a company has from an earlier list is a word for it", async () => {
   const head = "会社名,先方担当者,住所\r\n";
   const [yokohama, kobe] = ["神奈川県横浜市中区本町1-1", "兵庫県神戸市中央区本町2-2"];

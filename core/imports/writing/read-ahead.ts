@@ -1,12 +1,18 @@
 import type { PreparedRow } from "./match-chunk.ts";
 
+/** How far an import is: in which pass, and behind which row of the list. */
+export interface Place {
+  pass: number;
+  row: number;
+}
+
 /** Rows of a running import that come next, made ready while the chunk before them was being written. */
 export interface Ahead {
-  /** The import was this far when they were next. */
+  /** So many rows of the import were applied when they were next. */
   after: number;
   rows: PreparedRow[];
-  /** False when nothing comes behind them. */
-  hasMore: boolean;
+  /** How far the import is when they are applied. */
+  place: Place;
 }
 
 /** So many imports may run at once in this process; of more, rows are read when it is their turn. */

@@ -9,6 +9,7 @@ import { belongingsOf, importChange } from "./belongings.ts";
 import type { Composition, RowOutcome } from "./compose.ts";
 import { changeOf, customerRow } from "./customer-row.ts";
 import { type Draft, documentOf } from "./draft.ts";
+import type { Place } from "./read-ahead.ts";
 import { writeRows } from "./write-statement.ts";
 
 /** After so many customers others in this process get their turn. */
@@ -25,6 +26,7 @@ export interface Chunk {
   /** 営業担当 that a list names and that was not given, by row. */
   keptOwners: ReadonlyMap<number, string>;
   applied: number;
+  place: Place;
   counts: Counts;
 }
 
@@ -38,7 +40,7 @@ export async function writeChunk(
   chunk: Chunk,
   meanwhile: () => Promise<void>,
 ): Promise<void> {
-  const { importId, touched, outcomes, applied, counts } = chunk;
+  const { importId, touched, outcomes, applied, place, counts } = chunk;
   const made = touched.filter((draft) => draft.isNew);
   const changed = touched.filter((draft) => !draft.isNew);
   for (const draft of touched) draft.sort_key = sortKey(draft.name, draft.name_kana);
@@ -59,7 +61,7 @@ export async function writeChunk(
       pairs: outcomes.flatMap(pairsOf),
       outcomes: outcomes.map((outcome) => outcomeRow(outcome, chunk.keptOwners.get(outcome.row))),
     },
-    { applied, counts },
+    { applied, place, counts },
   );
   const [written, documents] = await Promise.all([
     writing,

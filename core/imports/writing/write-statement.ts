@@ -1,5 +1,6 @@
 import type { Statements } from "../../kernel/database.ts";
 import { sqlJson } from "../sql-json.ts";
+import type { Place } from "./read-ahead.ts";
 
 /** Rows of each table as the table calls its columns, and how far the import is with them. */
 export interface ChunkRows {
@@ -80,7 +81,7 @@ export async function writeRows(
   db: Statements,
   ids: { workspaceId: string; importId: string; now: Date },
   rows: ChunkRows,
-  progress: { applied: number; counts: object },
+  progress: { applied: number; place: Place; counts: object },
 ): Promise<number> {
   const values: unknown[] = [
     ids.workspaceId,
@@ -88,6 +89,8 @@ export async function writeRows(
     ids.now,
     progress.applied,
     JSON.stringify(progress.counts),
+    progress.place.pass,
+    progress.place.row,
   ];
   // Every part stands in it, also those without rows, so that it is planned once.
   const written = Object.entries(parts).map(([kind, part]) => {
@@ -95,7 +98,8 @@ export async function writeRows(
     return `"${kind}" as (${part.replace(":rows", `$${values.length}`)})`;
   });
   const [row] = await db.query<{ changed: number }>(
-    `with progress as (update import set applied = $4, counts = $5 where workspace_id = $1 and id = $2),
+    `with progress as (update import set applied = $4, counts = $5, pass = $6, reached = $7
+                         where workspace_id = $1 and id = $2),
           ${written.join(", ")}
      select count(*)::int as changed from changed`,
     values,
