@@ -3,6 +3,7 @@ import { type ColumnCorrections, correctColumns } from "./corrections.ts";
 import { columnsOfKind } from "./entry-columns.ts";
 import { type Field, fieldOf, type Use } from "./fields.ts";
 import { guess } from "./guess.ts";
+import { takeHomesAlone } from "./home-columns.ts";
 import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
 import type { ListKind } from "./list-kinds.ts";
 import { applyPreset, type FoundPreset } from "./presets.ts";
@@ -68,6 +69,7 @@ export function recognizeColumns(
     };
   });
   const known = preset ? applyPreset(columns, preset) : columns;
+  takeHomesAlone(known, contents);
   return correctColumns(columnsOfKind(known, kind), corrections);
 }
 

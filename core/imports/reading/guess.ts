@@ -24,7 +24,8 @@ export function guess(
     const hinted = named ? hintedUse(header, content) : null;
     if (hinted) return { use: hinted, confidence: 0.6, rank: 7 };
     // A header nobody knows outweighs all contents but those that can be nothing else.
-    if (!seen || (named && !PLAIN.has(seen.use))) return { use: null, confidence: 0.3, rank };
+    if (!seen || (named && (!PLAIN.has(seen.use) || (seen.use === "postal" && isNumber(header)))))
+      return { use: null, confidence: 0.3, rank };
     return { use: seen.use, confidence: 0.35 + 0.4 * seen.share * Math.min(1, content.filled / 5), rank: 8 };
   }
   if (content.filled === 0) return { use: label.use, confidence: label.weight * 0.9, rank };
@@ -34,11 +35,16 @@ export function guess(
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
     return { use: seen.use, confidence: 0.6, rank: 7 };
   }
-  // サイト is a home page or a term of payment, 登録番号 an invoice number or a number plate.
+  // サイト is a home page or a term of payment, 登録番号 an invoice number or a number plate, Accepts Email a yes or a no.
   if (agreement === "no" && ELSE_NOTHING.has(label.use!)) return { use: null, confidence: 0.6, rank };
   if (agreement === "no" && label.use === "date" && seen === null)
     return { use: label.use, confidence: 0.5, rank };
   return { use: label.use, confidence: agreement === "no" ? label.weight * 0.6 : label.weight, rank };
+}
+
+/** Seven figures under 労働保険番号 are that number and no postal code. */
+function isNumber(header: string): boolean {
+  return /番号$|コード$|no\.?$|id$/i.test(header.normalize("NFKC").trim());
 }
 
 // What contents prove whatever the header says.
@@ -53,7 +59,7 @@ const STRONG = new Set<Use>([
 ]);
 
 /** What a header promises that has another meaning too, where nothing below is of that kind. */
-const ELSE_NOTHING = new Set<Use>(["url", "invoiceNumber"]);
+const ELSE_NOTHING = new Set<Use>(["url", "invoiceNumber", "email"]);
 
 const PLAIN = new Set<Use>([...STRONG, "company", "prefecture", "address", "title"]);
 

@@ -27,9 +27,9 @@ const BEGINNING =
 
 /** Sums over the time of a relationship. */
 const SUM =
-  /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|uriage|sales|revenue|spend|total/;
+  /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|[年期]度?.*[額高料]$|uriage|sales|revenue|spend|total/;
 
 const CODE = /(番号|コード|ナンバー|cd|code|no|id)$/;
 /** Numbers that count something else than customers. */
 const OTHER_CODE =
-  /口座|許可|免許|伝票|注文|受注|請求|見積|案件|製造|機番|機械|シリアル|車|部屋|証券|マイナンバー|電話|tel|fax|担当|社員|tanto|emp|staff|zip|post|yubin|pref|city|dept|busho|area|type|kbn|order|invoice|bill|slip|ticket|trans|seq|item|hin|product/;
+  /口座|保険|メーター|区画|許可|免許|伝票|注文|受注|請求|見積|案件|製造|機番|機械|シリアル|車|部屋|証券|マイナンバー|電話|tel|fax|担当|社員|tanto|emp|staff|zip|post|yubin|pref|city|dept|busho|area|type|kbn|order|invoice|bill|slip|ticket|trans|seq|item|hin|product/;

@@ -60,13 +60,14 @@ const TWO_WORDS = /^[ァ-ヺー]{1,6}\s[ァ-ヺー]{1,6}$/;
 
 const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
 
-/** 名前カナ reads 名前, whatever 名前 turned out to be. */
+/** 名前カナ reads 名前, 施主様カナ reads 施主様名, whatever they turned out to be. */
 export function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
   const names = headers.map((header) => normalizeLabel(header).replace(/(?<=.)漢字$/, ""));
   names.forEach((name, index) => {
     if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
     const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");
-    const of = base === "" || base === name ? -1 : names.indexOf(base);
+    const bases = [base, `${base}名`, `${base}氏名`];
+    const of = base === "" || base === name ? -1 : names.findIndex((one) => bases.includes(one));
     const use = guesses[of]?.use;
     if (use === "company") guesses[index] = { ...guesses[index]!, use: "companyKana" };
     if (use === "person") guesses[index] = { ...guesses[index]!, use: "personKana" };

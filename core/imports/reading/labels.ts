@@ -1,5 +1,6 @@
 import type { Use } from "./fields.ts";
 import { spellOut } from "./kana-labels.ts";
+import { spellOutRomaji } from "./romaji-labels.ts";
 
 /** What a header says: a use and how sure it is. `use` null with a high weight means: known, and none of ours. */
 export interface LabelReading {
@@ -22,7 +23,21 @@ export function readLabel(label: string): LabelReading | null {
   const text = normalizeLabel(label);
   if (text === "") return null;
   for (const [pattern, reading] of RULES) if (pattern.test(text)) return reading;
-  return null;
+  return readTwice(plain);
+}
+
+/** 氏名 / Name, 姓（Last Name）: a label in two languages; the second counts where the first leaves something open. */
+function readTwice(plain: string): LabelReading | null {
+  const parts = /^\s*([^/|(\n]+?)\s*[/|(\n]\s*([^/|()\n]+?)\s*\)?\s*$/.exec(plain);
+  if (!parts) return null;
+  const [, one, two] = parts as unknown as [string, string, string];
+  if (isLatin(one) === isLatin(two)) return null;
+  const first = readLabel(one);
+  return first && !first.open ? first : (readLabel(two) ?? first);
+}
+
+function isLatin(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text);
 }
 
 /** TEL・携帯, 電話番号（携帯可）: whichever number there is. */
@@ -35,12 +50,13 @@ const NUMBER_OF = /(customer|acct|account|client|member|会員|顧客|得意先|
 /** Width, case, white space, marks, brackets and the number of a column (①, 3.) do not matter in a header. */
 export function normalizeLabel(label: string): string {
   return spellOut(
-    label
+    spellOutRomaji(label)
       .replaceAll("〒", "郵便番号")
       .replace(/^\s*(?:[①-⑳⑴-⒇]|[(（]?\d{1,2}[.)．）](?=\D))\s*/, "")
       .normalize("NFKC")
       .toLowerCase()
       .replace(/℡/g, "tel")
+      .replace(/さま/g, "様")
       .replace(/必須|任意|\(?単位[::]?/g, "")
       // How to fill it in: 得意先名（略称不可）.
       .replace(/\([^()]*(不可|厳守|以内|推奨|入力|記入)[^()]*\)/g, "")
@@ -67,7 +83,7 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|機関|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|機関|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS =
   "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
@@ -94,7 +110,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/資本金|資本|capital/, is(null, 0.98)],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金額))|回収|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -106,7 +122,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
   [/^郵便番号(と|及び)?(住所|所在地)$/, is("address", 0.93)],
-  [/郵便|ユウビン|ゆうびん|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
+  [/郵便(?!物)|ユウビン|ゆうびん|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
   [/(可否|不可|フラグ|flag|オプトイン|optin|optout)$/, is(null, 0.9)],
   [/^所属(団体|企業|会社|組織|法人|先)名?$/, is("company", 0.9)],
   [/(メール|mail|メアド|メルアド|めーる)(?!マガ|配信|区分|可否)/, is("email", 0.95)],
@@ -191,12 +207,12 @@ const RULES: [RegExp, LabelReading][] = [
     is("date", 0.9, { rank: 5 }),
   ],
   [
-    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(受注|工事|完工|生産|出荷)高|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|合計金?額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
+    /取引額|取引金額|取引高|売上|年商|購入金?額|購買金?額|受注金?額|販売金?額|請求金?額|発注金?額|契約金額|請負(金?額|高)|成約(金?額|高)|工事金額|月商|(受注|工事|完工|生産|出荷)高|(契約|販売|出稿|取扱い?|扱い?|寄付金?|支援|納入|納品|仕入|入庫|支払い?|施工|整備|宿泊|保守)(額|高|金額|総額)|(工事|施工|制作|請負)代金|(寄付金?|支払い?|入庫|来店|仕入|納入|金額|額|高)(の)?(累計|合計)|累計(金?額|.{0,5}額|入庫)|年[間額](運賃|.{0,4}料)|ltv|lifetimevalue|ordertotal|お?買い?上げ?(金?額|高|実績|累計|合計)?|お?買い?物金?額|ご?利用金?額|取引実績|年間.*額|累計.*額|^金額|総額|合計金?額|amount|(?<!担当|営業|者)sales$|^sales((amount|total|[km]?(jpy|yen))|(百万|千|万)?円$)|revenue|turnover|spend|annualsales/,
     is("amount", 0.9, { rank: 5 }),
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?交換者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?(交換|回収|取得|獲得)者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -223,7 +239,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.92),
   ],
   [
-    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^担当者|^タントウ(シャ|メイ)?$|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
+    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^(担|係|係員|担当係)$|^担当者|^タントウ(シャ|メイ)?$|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
     is("person", 0.6, { open: "charge" }),
   ],
   [
@@ -249,7 +265,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("company", 0.93),
   ],
   // 担当SE, 保守担当, 主任弁護士の担当: a charge of a kind nobody listed.
-  [/^.{0,8}担当.{0,6}$/, is("person", 0.55, { open: "charge" })],
+  [/^.{0,14}担当.{0,6}$/, is("person", 0.55, { open: "charge" })],
   // 患者カナ, 保護者よみ: the reading of whatever stands beside it.
   [new RegExp(`^.{1,14}(${KANA})$`), is("companyKana", 0.55, { open: "kana" })],
 ];

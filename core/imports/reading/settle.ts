@@ -45,8 +45,13 @@ function dropSerials(
       (label === null || label.open === "code") &&
       guesses[index]!.use === "customerCode" &&
       isSerial(rows, index, from);
+    // メーター番号 beside the customers' own numbers counts something else.
+    const other =
+      label === null &&
+      guesses[index]!.use === "customerCode" &&
+      labels.some((one, at) => one?.use === "customerCode" && guesses[at]!.use === "customerCode");
     const few = label?.open === "code" && contents[index]!.filled >= 8 && contents[index]!.distinct <= 0.3;
-    if (serial || few) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
+    if (serial || few || other) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
   });
 }
 

@@ -33,7 +33,11 @@ export function settleUnknownPeople(
     const named = SOMEBODY.test(header);
     // 千葉 and 福島 are people and places.
     const places = shares.prefecture >= (named ? 0.6 : 0.3);
-    if (SOMEBODY_ELSE.test(header) || filled < 3 || shares.company >= 0.2 || places) continue;
+    // 被保険者名 is whom the list is about where nobody else is named in it.
+    const isElse = SOMEBODY_ELSE.test(header) && (!named || holds("company", "person", "lastName"));
+    // 東 and 西 of an area.
+    const marks = !named && longest <= 1;
+    if (isElse || marks || filled < 3 || shares.company >= 0.2 || places) continue;
     const names = Math.max(shares.person, shares.surname);
     const variety = Math.min(1, distinct / customers);
     if (names >= (!named ? 0.8 : longest <= 4 ? 0.4 : 0.6) && variety <= 0.5 && filled >= 8) {

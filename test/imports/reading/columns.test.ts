@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRows } from "../../../core/imports/reading/index.ts";
+import { defineImportPreset, readRows } from "../../../core/imports/reading/index.ts";
 import { allRows, fieldsOf, table } from "./read.ts";
 
 const SURNAMES = [
@@ -344,6 +344,83 @@ describe("columns", () => {
       phones: [],
       extra: { TEL: "03-5550-0101" },
     });
+  });
+
+  it("takes 自宅 for the address and the phone of a list that knows no others", () => {
+    const preset = defineImportPreset({
+      id: "cards",
+      product: "Cards",
+      source: "none",
+      signatures: [["自宅住所"]],
+      columns: {
+        自宅郵便番号: "homePostal",
+        自宅住所: "homeAddress",
+        自宅電話: "homePhone",
+        会社住所: "address",
+      },
+    });
+    const fields = (headers: string[], row: string[]) =>
+      readRows([headers, row], { presets: [preset] }).columns.map(({ field }) => field);
+    const headers = ["氏名", "自宅郵便番号", "自宅住所", "自宅電話"];
+    const row = ["佐藤 一郎", "101-0052", "東京都千代田区神田小川町1-2", "03-5550-0101"];
+
+    expect(fields(headers, row)).toEqual(["person", "postal", "address", "phone"]);
+    expect(fields([...headers, "会社住所"], [...row, "東京都港区芝1-2-3"])).toEqual([
+      "person",
+      null,
+      null,
+      "phone",
+      "address",
+    ]);
+  });
+
+  it("takes numbers of something else for no code beside the customers' own, and for no postal code", () => {
+    const list = readRows([
+      ["お客様番号", "会社名", "メーター番号", "労働保険番号"],
+      ...SURNAMES.map((_, n) => [
+        `C-${300 + n * 7}`,
+        `株式会社見本${n}`,
+        `${81234 + n * 31}`,
+        `${5288285 + n * 77}`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["customerCode", "company", null, null]);
+  });
+
+  it("takes a mail column with nothing but yes and no for none", () => {
+    expect(listWith("Accepts Email Marketing", (n) => (n % 2 ? "yes" : "no")).columns[2]?.field).toBeNull();
+  });
+
+  it("takes the single 担 and 係 of a narrow list for a charge", () => {
+    expect(listWith("担", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBe("owner");
+    expect(listWith("係", (n) => SURNAMES[n % 4]!).columns[2]?.field).toBe("owner");
+  });
+
+  it("takes 東 and 西 of a district for no people", () => {
+    expect(listWith("ブロック", (n) => (n % 2 ? "東" : "西")).columns[2]?.field).toBeNull();
+  });
+
+  it("takes 被保険者名 for the person where nobody else is named, and lets it be where somebody is", () => {
+    const rows = SURNAMES.map((name, n) => [`${name} 一郎`, `03-5550-01${10 + n}`, `${name} 花子`]);
+
+    expect(readRows([["被保険者名", "電話", "続柄"], ...rows]).columns[0]?.field).toBe("person");
+    expect(readRows([["被保険者名", "電話", "契約者氏名"], ...rows]).columns[0]?.field).toBeNull();
+  });
+
+  it("reads 施主様カナ as the reading of 施主様名 where the clients are people", () => {
+    const list = readRows([
+      ["施主様名", "施主様カナ", "電話"],
+      ...SURNAMES.map((name, n) => [`${name}一郎`, "サトウ イチロウ", `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "personKana", "phone"]);
+  });
+
+  it("takes 郵便物送付先 with addresses below for the address", () => {
+    const list = listWith("郵便物送付先", (n) => `東京都千代田区神田小川町${n + 1}-2-3`);
+
+    expect(list.columns[2]?.field).toBe("address");
   });
 
   it("refuses corrections of columns or fields that do not exist", () => {
