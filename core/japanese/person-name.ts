@@ -1,7 +1,7 @@
 import { splitLegalForm } from "./legal-form.ts";
 import { takeBrackets } from "./person-brackets.ts";
 import { takeHonorific, takeTitle } from "./person-title.ts";
-import { DEPARTMENT, DESK, NOBODY } from "./person-words.ts";
+import { DEPARTMENT, DESK, NOBODY, TITLES } from "./person-words.ts";
 import { isKnownSurname, splitName } from "./surname.ts";
 import { ONE_LETTER_SURNAMES } from "./surnames.ts";
 
@@ -29,7 +29,7 @@ export interface PersonName {
 export function parsePersonName(text: string): PersonName | null {
   const plain = clean(text);
   if (plain.length > LONGEST) return null;
-  const labelled = plain.replace(DEPARTMENT_LABEL, "$1 ");
+  const labelled = plain.replace(REMARK, "").replace(DEPARTMENT_LABEL, "$1 ").replace(TITLE_LABEL, "$1 ");
   const brackets = takeBrackets(labelled.replace(OTHERS, "").replace(NUMBER_BEHIND, ""));
   const behind = takeHonorific(brackets.name);
   const titled = takeTitle(withoutCompany(behind.name));
@@ -89,6 +89,10 @@ const LABEL =
   /^(?:(?:営業|窓口|主|先方|購買|経理)?[ご御]?(?:担当|窓口)者?|責任者|氏名|名前|代表者?)\s*[:：]\s*|^[ご御]?担当者?\s+/;
 /** 製造部：山田太郎 is 製造部 山田太郎. */
 const DEPARTMENT_LABEL = new RegExp(`^(${DEPARTMENT})\\s*[:：]\\s*(?=\\S)`, "u");
+/** 部長：山田太郎 and 部長)山田太郎 are 部長 山田太郎. */
+const TITLE_LABEL = new RegExp(`^(\\S{0,8}?(?:${TITLES.join("|")}))\\s*[:：)）]\\s*(?=\\S)`, "u");
+/** 山田太郎 ※窓口 */
+const REMARK = /(?<=\S)\s*※.*$/u;
 /** 山田太郎 090-1234-5678: a number is no part of a name. */
 const NUMBER_BEHIND =
   /\s*(?:tel|携帯|直通|内線)?\s*[:：]?\s*[0０][0-9０-９]{1,4}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}$/i;

@@ -79,14 +79,16 @@ function piecesOf(text: string): Piece[] {
   if (text.length > 500) return [];
   if (PLAIN.test(text)) return splitRun(text.trim()).map((one) => ({ text: one, fax: false }));
   const plain = text
+    // ①03-… ②090-…: the marks are no digits.
+    .replace(/[①-⑳⑴-⒇]/g, "\n")
     .normalize("NFKC")
     .trim()
     .replace(/^="?(.*?)"?$/, "$1")
     .replace(/^['"]+|['"]+$/g, "")
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/[‐‑‒–—―−ー─━_]/g, "-")
-    // 03・1234・5678 is one number.
-    .replace(/(?<!\d)(0\d{1,4})[・･](\d{1,4})[・･](\d{3,4})(?!\d)/g, "$1-$2-$3")
+    // 03・1234・5678 and 03/1234/5678 are one number.
+    .replace(/(?<![\d-])(0\d{1,4})([・･/])(\d{1,4})\2(\d{3,4})(?![\d-])/g, "$1-$3-$4")
     // An extension behind a mark still belongs to the number before it.
     .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
     .replace(SHARED_LINE, "tel");

@@ -156,7 +156,8 @@ const TAKE: Record<CustomerUse, (cell: Cell) => void> = {
   country: ({ row, column, text }) => keepExtra(row, column, text),
   date: (cell) => {
     const read = parseDate(cell.text, { today: cell.context.today });
-    if (!read || "error" in read) return refuse(cell, read ? "no_such_date" : "date_unreadable");
+    if (!read || "error" in read || read.date >= NEVER)
+      return refuse(cell, read ? "no_such_date" : "date_unreadable");
     cell.row.date ??= read.date;
     cell.row.datePrecision ??= read.precision;
   },
@@ -170,6 +171,9 @@ const TAKE: Record<CustomerUse, (cell: Cell) => void> = {
     row.note = row.note === null ? text : `${row.note}\n${text}`;
   },
 };
+
+/** 9999/12/31 is how programs write that there is no date. */
+const NEVER = "2200-01-01";
 
 /** Puts extensions behind the first fixed line; what belongs to no number is kept. */
 export function takeExtensions(row: ImportedRow, { extensions }: Gathered): void {

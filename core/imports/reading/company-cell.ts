@@ -49,11 +49,20 @@ function readCell(text: string): CompanyCell {
   }
   const person = personBehind(name);
   if (person !== null) name = name.slice(0, -person.length).trimEnd();
-  if (/(中|様|殿|各位)$/.test(name)) name = name.replace(ADDRESSED, "");
+  if (/(中|様|殿|各位)$/.test(name)) name = withoutAddress(name);
   const { company, site, department } = splitSite(name);
   const typed = site === null && department === null ? name : typedHead(name, company);
   return { company: typed, key: companyKey(typed) || null, kana, site, department, person };
 }
+
+/** 様 behind a name that has its legal form addresses the firm, unless the name is such a word. */
+function withoutAddress(name: string): string {
+  const bare = name.replace(ADDRESSED, "");
+  if (bare !== name || !name.endsWith("様") || WORDS_WITH_SAMA.test(name)) return bare;
+  return splitLegalForm(name).form === null ? name : name.slice(0, -1).trimEnd();
+}
+
+const WORDS_WITH_SAMA = /(?:王|神|客|殿|奥|姫|仏|皆|貴|何|若|母|父|子|孫|紋|模|仕|多|同|一|異)様$/;
 
 /** A name of kana alone is read by the same kana; サービス at the end of both is read and no part of the firm. */
 function isReadingOf(kana: string, name: string): boolean {

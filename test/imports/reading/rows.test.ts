@@ -73,6 +73,19 @@ describe("rows", () => {
       expect(await rowOf({ 会社名: addressed, TEL: "" })).toMatchObject({ company: "株式会社丸山" });
   });
 
+  it("takes 様 off a firm that is addressed by its legal form, and leaves it to a firm called so", async () => {
+    expect(await rowOf({ 会社名: "(有)常盤塗装様" })).toMatchObject({ company: "(有)常盤塗装" });
+    expect(await rowOf({ 会社名: "株式会社王様" })).toMatchObject({ company: "株式会社王様" });
+    expect(await rowOf({ 会社名: "焼肉の王様" })).toMatchObject({ company: "焼肉の王様" });
+  });
+
+  it("takes the day that programs write for no day for none", async () => {
+    expect(await rowOf({ 会社名: "あおば商事", 取引開始日: "9999/12/31" })).toMatchObject({
+      date: null,
+      issues: [{ code: "no_such_date" }],
+    });
+  });
+
   it("reads two people of one cell and nobody of ご担当者様", async () => {
     const two = await rowOf({ 会社名: "あおば商事", 先方担当: "山田様・佐藤様" });
     const nobody = await rowOf({ 会社名: "あおば商事", 先方担当: "ご担当者様" });
