@@ -102,7 +102,7 @@ function readsWhole(kanji: string, kana: string): boolean {
 }
 
 /** 鵜殿 is a surname; 様 alone is nobody. */
-const SURNAMES_LIKE_HONORIFICS = /(?:鵜殿|大殿|真殿|御殿)$/;
+const SURNAMES_LIKE_HONORIFICS = /(?:^|\s)(?:鵜殿|大殿|真殿|御殿)$/;
 const HONORIFIC = new RegExp(`^(.*?)\\s*(${HONORIFICS.join("|")})$`, "su");
 const ENGLISH_HONORIFIC = /^(Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+(.+)$/i;
 

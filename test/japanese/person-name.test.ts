@@ -30,6 +30,7 @@ describe("parsePersonName", () => {
     ["林健太", { full: "林健太", family: "林", given: "健太" }],
     ["渡邉聡", { full: "渡邉聡", family: "渡邉", given: "聡" }],
     ["服部半蔵", { full: "服部半蔵", family: "服部", given: "半蔵" }],
+    ["島袋大殿", { full: "島袋大", family: "島袋", given: "大", honorific: "殿" }],
     ["鵜殿", { full: "鵜殿", family: "鵜殿" }],
     ["山田部長", { full: "山田", family: "山田", title: "部長" }],
     ["原部長", { full: "原", family: "原", title: "部長" }],

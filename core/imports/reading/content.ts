@@ -27,6 +27,7 @@ export const CONTENT_KINDS = [
   "date",
   "amount",
   "number",
+  "serial",
   "company",
   "person",
   "surname",
@@ -80,6 +81,8 @@ const TESTS: Record<
     /^[△▲-]?[¥\\]?[\d,.]+\s*(億|千万|百万|万|千)?\d*万?円$/.test(text) ||
     /^\d[\d,.]*\s*(億|万)/.test(text) ||
     /^¥\d/.test(text),
+  // Days as Excel counts them, or 990401.
+  serial: (text) => /^[1-5]\d{4}(\.\d+)?$|^\d{6}$/.test(text),
   number: (text) => /^[△▲-]?\d+(\.\d+)?$/.test(text),
   company: (text) => ORG_PATTERN.test(text) || ORG_LATIN.test(text),
   honorific: (text) => PERSON_HONORIFIC.test(text),

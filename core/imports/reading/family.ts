@@ -46,8 +46,13 @@ export function familyOf(rows: readonly Cells[], columns: FamilyColumns): Family
       lacks(cells, rest) &&
       !isElsewhere(mailDomain(cells, emails), mailDomain(above, emails)),
     isSiteBelow: (cells, above) =>
-      sites.length > 0 && lacks(cells, names) && has(above, names) && has(cells, sites),
+      lacks(cells, names) && has(above, names) && sites.some((index) => isOther(cells[index], above[index])),
   };
+}
+
+/** The same 営業所 again is ours and not another site of theirs. */
+function isOther(cell: string | undefined, above: string | undefined): boolean {
+  return !isBlank(cell ?? "") && cell!.trim() !== above?.trim();
 }
 
 function has(cells: Cells, indexes: readonly number[]): boolean {

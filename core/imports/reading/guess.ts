@@ -24,7 +24,7 @@ export function guess(
     const hinted = named ? hintedUse(header, content) : null;
     if (hinted) return { use: hinted, confidence: 0.6, rank: 7 };
     // A header nobody knows outweighs all contents but those that can be nothing else.
-    if (!seen || (named && (!PLAIN.has(seen.use) || (seen.use === "postal" && isNumber(header)))))
+    if (!seen || (named && (!PLAIN.has(seen.use) || isBareNumber(seen.use, content))))
       return { use: null, confidence: 0.3, rank };
     return { use: seen.use, confidence: 0.35 + 0.4 * seen.share * Math.min(1, content.filled / 5), rank: 8 };
   }
@@ -35,6 +35,9 @@ export function guess(
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
     return { use: seen.use, confidence: 0.6, rank: 7 };
   }
+  // 郵便物の宛先 and 〒・所在地 over whole addresses.
+  if (agreement === "no" && label.use === "postal" && content.shares.address >= 0.5)
+    return { use: "address", confidence: 0.7, rank };
   // サイト is a home page or a term of payment, 登録番号 an invoice number or a number plate, Accepts Email a yes or a no.
   if (agreement === "no" && ELSE_NOTHING.has(label.use!)) return { use: null, confidence: 0.6, rank };
   if (agreement === "no" && label.use === "date" && seen === null)
@@ -42,9 +45,9 @@ export function guess(
   return { use: label.use, confidence: agreement === "no" ? label.weight * 0.6 : label.weight, rank };
 }
 
-/** Seven figures under 労働保険番号 are that number and no postal code. */
-function isNumber(header: string): boolean {
-  return /番号$|コード$|no\.?$|id$/i.test(header.normalize("NFKC").trim());
+/** Seven figures under 労働保険番号 are that number; a postal code whose header says nothing of it has its dash. */
+function isBareNumber(use: Use, { shares }: ContentReading): boolean {
+  return use === "postal" && shares.number >= 0.5;
 }
 
 // What contents prove whatever the header says.
@@ -85,7 +88,7 @@ function agrees(use: Use | null, { shares, filled }: ContentReading): "yes" | "n
     case "address":
       return share(Math.max(shares.address, shares.city));
     case "date":
-      return share(Math.max(shares.date, shares.number * 0.5));
+      return share(Math.max(shares.date, shares.serial * 0.5));
     case "amount":
       return share(Math.max(shares.amount, shares.number));
     case "company":

@@ -27,7 +27,7 @@ const BEGINNING =
 
 /** Sums over the time of a relationship. */
 const SUM =
-  /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|[年期]度?.*[額高料]$|uriage|sales|revenue|spend|total/;
+  /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|[年期]度?.*[額高料]((百万|千|万)?円)?$|uriage|sales|revenue|spend|total/;
 
 const CODE = /(番号|コード|ナンバー|cd|code|no|id)$/;
 /** Numbers that count something else than customers. */

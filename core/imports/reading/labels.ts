@@ -106,7 +106,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^(phone|電話|電話番号)\d{1,2}(label|type|ラベル|の種類|種類)$/, is("phoneLabel", 0.9)],
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
-  [/^売(上|掛)先名?$/, is("company", 0.9)],
+  [/^売(上|掛)先名?$|^アカウント名称?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
   [/^納税地$/, is("address", 0.9)],
   [
@@ -121,7 +121,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/fax|ファックス|ファクス|ファクシミリ/, is("fax", 0.95)],
   [/インボイス|適格請求|登録番号|^t番号|invoice(registration)?(number|no)/, is("invoiceNumber", 0.95)],
   [/法人番号|corporate(number|no|id)|法人no/, is("corporateNumber", 0.97)],
-  [/^郵便番号(と|及び)?(住所|所在地)$/, is("address", 0.93)],
+  [/^郵便番号(と|及び)?(住所|所在地)$|(住所|所在地)郵便番号(を?含|込|付|から|入り)/, is("address", 0.93)],
   [/郵便(?!物)|ユウビン|ゆうびん|yuu?bin|zip|postal|postcode|^郵便$/, is("postal", 0.95)],
   [/(可否|不可|フラグ|flag|オプトイン|optin|optout)$/, is(null, 0.9)],
   [/^所属(団体|企業|会社|組織|法人|先)名?$/, is("company", 0.9)],
@@ -203,7 +203,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/拠点|支店|営業所|支社|site|branch|出張所/, is("site", 0.85)],
   [
-    /(取引|初回|初[^回]{1,4}|新規|契約|顧客|得意先|会員|入[会塾学園居]|加入|加盟|利用|導入|成約|受注|名刺|登録|作成|交換|獲得).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|^(はじめて|初めて)の|(取引|来店|来院|購入|利用|注文|受注|契約)日?初回|^初回ご?(入庫|利用|訪問|施工|納品|発注|注文|出荷|宿泊|ご?来店|ご?利用)$|(?<![終])始期日?$|取引先登録|名刺交換(?!者)|(customer|client|relationship)(since|start)|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|^reg(ister|istration|ist)?date$|registration(date)?$|^(toroku|touroku)(bi|date|dt)$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
+    /(取引|初回|初[^回]{1,4}|新規|契約|顧客|得意先|会員|入[会塾学園居]|加入|加盟|利用|導入|成約|受注|名刺|登録|作成|交換|獲得).*(開始|年月日|日付|日時|日$|年月$|時期)|取引開始|(?<!番号|no)開始年?月?日?$|初回?(取引|契約|受注|購入|来店|来院|診)|^(はじめて|初めて)の|(取引|来店|来院|購入|利用|注文|受注|契約)日?初回|^初回ご?(入庫|利用|訪問|施工|納品|発注|注文|出荷|宿泊|ご?来店|ご?利用)$|(?<![終])始期日?$|取引先登録|名刺交換(?!者)|(customer|client|relationship)(since|start)|customersince|since$|first(order|contact|purchase|transaction)|start(ed)?(date|on)|(trad(e|ing)|transaction|dealing|business)s?(start|since|began|from)|card(exchanged?|received)|exchange(d|date)|registered|^reg(ister|istration|ist)?date$|registration(date)?$|^(toroku|touroku)(bi|date|dt)$|created|date(added|created)|contractdate|^取引日$|^日付$|^date$|開拓日|口座開設/,
     is("date", 0.9, { rank: 5 }),
   ],
   [
@@ -219,12 +219,12 @@ const RULES: [RegExp, LabelReading][] = [
   [/(担当|営業|社員|部門)(者)?(コード|cd|番号|id|no)/, is(null, 0.9)],
   [
     new RegExp(
-      `^(${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録|会員|患者|診察券|カルテ|組合員|加盟店|生徒|塾生|受講者|利用者|ユーザー|支援者|寄付者|檀家|荷主|顧問先?|関与先|契約者?|お?取引|枝番|識別)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|略号|num(ber)?)\\d?$`,
+      `^(賛助|特別|お|${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録|会員|患者|診察券|カルテ|組合員|加盟店|生徒|塾生|受講者|利用者|ユーザー|支援者|寄付者|檀家|荷主|顧問先?|関与先|契約者?|お?取引|枝番|識別)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|略号|num(ber)?)\\d?$`,
     ),
     is("customerCode", 0.93),
   ],
   [
-    /^(会員|ポイント|メンバーズ)?カード(番号|no)$|^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|コード番号|recordid|key|顧客|ref)$|コード$|(^|[^a-z])cd$|^(tokuisaki|torihiki(saki)?|kokyaku|shiiresaki|kaisha|kaiin|cust|client)(cd|code|no|id)$|externalid/,
+    /^(会員|ポイント|メンバーズ)?カード(番号|no)$|^(コード|cd|code|番号|no\d?|id|管理番号|整理番号|ナンバー|コードno|コード番号|recordid|key|顧客|ref|店番)$|コード$|(^|[^a-z])cd$|^(tokuisaki|torihiki(saki)?|kokyaku|shiiresaki|kaisha|kaiin|cust|client)(cd|code|no|id)$|externalid/,
     is("customerCode", 0.6, { open: "code" }),
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],

@@ -1,6 +1,8 @@
 /** Words of headers as databases write them; those of Japanese in romaji first, then what goes along with them. */
 const ROMAJI: Readonly<Record<string, string>> = {
   tokuisaki: "得意先",
+  tokui: "得意先",
+  shiire: "仕入先",
   torihikisaki: "取引先",
   shiiresaki: "仕入先",
   nonyusaki: "納入先",
@@ -68,6 +70,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   zip: "郵便番号",
   addr: "住所",
   tel: "電話",
+  adr: "住所",
   fax: "fax",
   mail: "メール",
   ymd: "年月日",

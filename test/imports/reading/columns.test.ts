@@ -397,6 +397,21 @@ describe("columns", () => {
     expect(listWith("係", (n) => SURNAMES[n % 4]!).columns[2]?.field).toBe("owner");
   });
 
+  it("takes ticket numbers for no days, though their header has a beginning in it", () => {
+    const list = readRows([
+      ["会社名", "番号開始", "契約年月日"],
+      ...SURNAMES.map((_, n) => [`株式会社見本${n}`, `${4100000 + n * 113}`, `2019/4/${n + 1}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", null, "date"]);
+  });
+
+  it("takes a sum of last year with its unit for the amount under a header nobody listed", () => {
+    const column = listWith("前年出荷額（千円）", (n) => `${n + 1},500`).columns[2];
+
+    expect(column).toMatchObject({ field: "amount", unit: "千円" });
+  });
+
   it("takes 東 and 西 of a district for no people", () => {
     expect(listWith("ブロック", (n) => (n % 2 ? "東" : "西")).columns[2]?.field).toBeNull();
   });

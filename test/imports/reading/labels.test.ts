@@ -4,7 +4,7 @@ import { readLabel } from "../../../core/imports/reading/labels.ts";
 
 const KNOWN: Record<CustomerField | "none", string> = {
   company:
-    "会社名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 お客さま名 tokuisaki_mei 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） 得意先名（略称不可） 売上先 ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 病院名",
+    "会社名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 お客さま名 アカウント名 tokuisaki_mei 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） 得意先名（略称不可） 売上先 ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 病院名",
   companyKana:
     "会社名カナ 会社名フリガナ 会社名（カナ） 会社名（ふりがな） 得意先カナ 得意先名カナ 得意先フリガナ 取引先名（カナ） 顧客名カナ 法人名フリガナ 社名カナ 提出者名（ヨミ） カナ会社名 会社名よみ companyKana company_kana CompanyNameKana 得意先名ｶﾅ 企業名フリガナ フリガナ（会社名） 名称カナ 会社ふりがな 屋号カナ 商号フリガナ",
   person:
@@ -35,12 +35,12 @@ const KNOWN: Record<CustomerField | "none", string> = {
   building:
     "建物名 建物 ビル名 建物名・部屋番号 マンション名 住所（建物名） building 建物名等 ビル・マンション名 建物・階数 方書",
   address:
-    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所 納税地 〒・住所 ｼﾞｭｳｼｮ 住所（都道府県から）",
+    "住所 所在地 ご住所 本社所在地 会社住所 住所1 住所１ Address 所在地住所 本社住所 address1 事業所所在地 勤務先住所 得意先住所 請求先住所 住所（番地まで） 現住所 納税地 〒・住所 ご住所(〒含む) ｼﾞｭｳｼｮ 住所（都道府県から）",
   url: "URL ホームページ HP ＨＰ WEB Webサイト website ホームページURL HPアドレス homepage web_site 会社URL ウェブサイト",
   corporateNumber:
     "法人番号 法人番号（13桁） corporateNumber corporate_number 提出者法人番号 法人No 登録番号 インボイス番号 適格請求書発行事業者登録番号 インボイス登録番号 登録番号（T番号） 国税庁法人番号",
   customerCode:
-    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№ 派遣先コード torihikisakiCd ﾄｸｲｻｷｺｰﾄﾞ ｵｷｬｸｻﾏｺｰﾄﾞ",
+    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№ 派遣先コード 賛助会員番号 お得意先コード TOKUI_CD torihikisakiCd ﾄｸｲｻｷｺｰﾄﾞ ｵｷｬｸｻﾏｺｰﾄﾞ",
   owner:
     "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス 受持 受け持ち アカウントオーナー 名刺交換者 取扱者 営業窓口 RelationshipManager AccountExec eigyo_tanto eigyoTantoMei 名刺回収者",
   date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引 口座開設日 初診日 加入年月日 入塾日 導入日 成約日 受注日 初出稿日 新規来店日 取引日（初回） 初回入庫 はじめてのご来店 リード獲得日 reg_date 始期日 初回ご発注 入会日（和暦） ﾄｳﾛｸﾋﾞ ｼｮｶｲﾗｲﾃﾝﾋﾞ RelationshipStart torihiki_kaishi_bi keiyaku_ymd",
