@@ -54,6 +54,7 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./export.ts"),
   () => import("./backup.ts"),
   () => import("./restore.ts"),
+  () => import("./doctor.ts"),
 ];
 
 async function tell(error: unknown): Promise<number> {

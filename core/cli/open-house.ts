@@ -3,7 +3,7 @@ import { type Core, createCore } from "../core.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { EnishiError } from "../kernel/errors.ts";
 import { newId } from "../kernel/ids.ts";
-import { type Composition, compose } from "../kernel/settings.ts";
+import { type Compose, type Composition, compose } from "../kernel/settings.ts";
 import { createTranslator, type Translator } from "../kernel/translator.ts";
 import { nouns } from "../nouns.ts";
 import { migrate, type OpenDatabase, openDatabase } from "../storage/index.ts";
@@ -24,14 +24,17 @@ export const terminal: Translator = createTranslator(nouns.strings);
 
 /**
  * Reads the settings and enishi.config.ts. `server` brings every plugin; a command takes part in the data only, so
- * the surfaces of a command are left out.
+ * the surfaces of a command are left out. `check` reads the settings of all, and starts nothing that stands in for
+ * Slack or Google.
  */
-export async function readComposition(role: "server" | "command"): Promise<Composition> {
+export async function readComposition(role: "server" | "command" | "check"): Promise<Composition> {
   loadEnvFile();
   const locale = terminalLocale();
   if (role === "command") return compose(process.env, homeDir, async () => [], locale);
   const { default: plugins } = await import("../../enishi.config.ts");
-  return compose(process.env, homeDir, plugins, locale);
+  const chosen: Compose =
+    role === "server" ? plugins : (settings) => plugins({ ...settings, practice: false });
+  return compose(process.env, homeDir, chosen, locale);
 }
 
 /**

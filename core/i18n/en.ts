@@ -65,6 +65,29 @@ export const en: Record<CoreKey, string> = {
   "start.stopping": "Stopping…",
   "start.stopped": "The database is closed. Goodbye.",
 
+  "doctor.node.ok": "Node.js {version}",
+  "doctor.node.fail": "Node.js {version} is too old. Install {least} or newer.",
+  "doctor.settings": "Settings: nothing is wrong.",
+  "doctor.practice":
+    "Settings: nothing is wrong. Neither Slack nor Google is configured, so this is for practice.",
+  "doctor.folder": "Data folder: {folder}",
+  "doctor.space.ok": "Free disk space: {free} GB",
+  "doctor.space.warn": "Only {free} GB of disk space are free. Nothing can be recorded once it is used up.",
+  "doctor.database.none": "Database: none yet. npm start or an import makes it.",
+  "doctor.database.embedded.ok": "Database: embedded (PostgreSQL {version}), for trying.",
+  "doctor.database.embedded.warn":
+    "Database: embedded (PostgreSQL {version}). Keep a company's data in PostgreSQL (DATABASE_URL); npx enishi backup and restore move it there.",
+  "doctor.database.ok": "Database: PostgreSQL {version}",
+  "doctor.database.warn":
+    "Database: PostgreSQL {version}. fsync or synchronous_commit is off: a power cut may lose the last records.",
+  "doctor.database.old": "Database: PostgreSQL {version} is too old. Use 15 or newer.",
+  "doctor.messages.ok": "Messages: none is left behind.",
+  "doctor.messages.warn":
+    "Messages: {failed} could not be sent, {late} have waited for more than an hour. See that the server runs and that Slack's settings are right (the reasons are in outbox_message).",
+  "doctor.imports.ok": "Imports: none is under way.",
+  "doctor.imports.warn":
+    "Imports: {count} under way. A running server goes on with them; otherwise import the same file once more, and it goes on where it was.",
+
   "practice.workspace": "Practice workspace",
   "practice.banner": "For practice. Nothing is sent anywhere",
 };

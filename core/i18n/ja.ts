@@ -70,6 +70,28 @@ export const ja = {
   "start.stopping": "終了しています…",
   "start.stopped": "データベースを閉じて終了しました。",
 
+  "doctor.node.ok": "Node.js {version}",
+  "doctor.node.fail": "Node.js {version} では動きません。{least} 以上を入れてください。",
+  "doctor.settings": "設定: 誤りはありません。",
+  "doctor.practice": "設定: 誤りはありません。Slack も Google も設定がないので、練習用として動きます。",
+  "doctor.folder": "データフォルダ: {folder}",
+  "doctor.space.ok": "ディスクの空き: {free} GB",
+  "doctor.space.warn": "ディスクの空きが {free} GB しかありません。足りなくなると記録できなくなります。",
+  "doctor.database.none": "データベース: まだありません。npm start か取り込みのときに作られます。",
+  "doctor.database.embedded.ok": "データベース: 組み込み (PostgreSQL {version})。試すためのものです。",
+  "doctor.database.embedded.warn":
+    "データベース: 組み込み (PostgreSQL {version})。会社の本番データは PostgreSQL (DATABASE_URL) に置いてください。npx enishi backup と restore で引っ越せます。",
+  "doctor.database.ok": "データベース: PostgreSQL {version}",
+  "doctor.database.warn":
+    "データベース: PostgreSQL {version}。fsync か synchronous_commit が off なので、停電で直前の記録が失われることがあります。",
+  "doctor.database.old": "データベース: PostgreSQL {version} では動きません。15 以上にしてください。",
+  "doctor.messages.ok": "お知らせ: たまっているものはありません。",
+  "doctor.messages.warn":
+    "お知らせ: 送れなかったもの {failed} 件、1 時間以上待っているもの {late} 件。サーバーが動いているか、Slack の設定が正しいかを確かめてください (理由は outbox_message にあります)。",
+  "doctor.imports.ok": "取り込み: 途中のものはありません。",
+  "doctor.imports.warn":
+    "取り込み: 途中のものが {count} 件あります。サーバーが動いていれば続きます。そうでなければ、同じファイルをもう一度取り込むと続きから行います。",
+
   "practice.workspace": "練習用ワークスペース",
   "practice.banner": "練習用。外には何も送りません",
 } as const;
