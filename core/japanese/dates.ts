@@ -53,7 +53,9 @@ function prepare(text: string): string {
     .replace(/^="?(.*?)"?$/, "$1")
     .replace(/^['’]/, "")
     .replace(/[‐‑‒–—―−ー]/g, "-")
-    .replace(/[(](?:(?:明治|大正|昭和|平成|令和)[\d元]+|\d{4})年?[)]/, "")
+    .replace(/[(](?:(?:明治|大正|昭和|平成|令和|[mtshr])[\d元]+|\d{4})年?[)]/i, "")
+    // A time from … to … began with its first day.
+    .replace(/^(\S*\d\S*(?:[-/.月]\S*){2,}?)\s*(?:[~〜]|\s-\s)\s*\S*\d.*$/, "$1")
     .replace(/元年/, "1年")
     .replace(/^([明大昭平令][治正和成]?|[mtshr])\s*[.]?\s*元(?=[-/.]|$)/i, "$1" + "1")
     .replace(/^(\d{8})\.0+$/, "$1")
@@ -67,7 +69,7 @@ function prepare(text: string): string {
     )
     // A remark behind the day: (再登録).
     .replace(/(?<=\d|日)\s*[(][^()\d]{1,12}[)]$/, "")
-    .replace(/(?<=\d|日)\s*(?:に)?(?:ご?契約|登録|開始|入会|取引開始|加入|締結|入社|初回)$/, "")
+    .replace(/(?<=\d|日)\s*(?:に)?(?:ご?契約|登録|開始|受注|入会|取引開始|加入|締結|入社|初回)$/, "")
     .replace(/(?<=\d)[.]$/, "")
     .replace(/^([mtshr])[・](?=\d)/i, "$1")
     .replace(/\s*(?:頃|ごろ|付け?|より|から|以降|現在|[~〜])$/, "");

@@ -36,7 +36,7 @@ export function parsePersonName(text: string): PersonName | null {
   const inner = takeHonorific(titled.name);
   const name = inner.name.replace(LABEL, "").trim();
   const honorific = behind.honorific ?? inner.honorific ?? brackets.honorific;
-  if (isNobody(name, honorific)) return null;
+  if (isNobody(name, honorific) || /^(?:ほか|他)$/.test(name)) return null;
   return {
     ...splitName(name),
     full: name,
@@ -53,6 +53,9 @@ export function parsePersonNames(text: string): PersonName[] {
   if (plain) return [plain];
   const lines = text
     .replace(READING_BELOW, "$1 $2")
+    .replace(READING_LINE_BELOW, "$1（$2）")
+    .replace(READING_LINE_ABOVE, "$2（$1）")
+    .replace(SUCCEEDED, "")
     .replace(/[①-⑨]/g, "\n")
     .split(/[\n\r]+/)
     .map(clean);
@@ -91,8 +94,8 @@ const LABEL =
 const DEPARTMENT_LABEL = new RegExp(`^(${DEPARTMENT})\\s*[:：]\\s*(?=\\S)`, "u");
 /** 部長：山田太郎 and 部長)山田太郎 are 部長 山田太郎. */
 const TITLE_LABEL = new RegExp(`^(\\S{0,8}?(?:${TITLES.join("|")}))\\s*[:：)）]\\s*(?=\\S)`, "u");
-/** 山田太郎 ※窓口 */
-const REMARK = /(?<=\S)\s*※.*$/u;
+/** 山田太郎 ※窓口, 山田太郎 2023.4異動 */
+const REMARK = /(?<=\S)\s*※.*$|(?<=\p{Script=Han}|[様殿])\s+[HRhr]?\d{1,4}[./年]\d.*$/u;
 /** 山田太郎 090-1234-5678: a number is no part of a name. */
 const NUMBER_BEHIND =
   /\s*(?:tel|携帯|直通|内線)?\s*[:：]?\s*[0０][0-9０-９]{1,4}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}$/i;
@@ -117,6 +120,14 @@ function isNobody(name: string, honorific: string | null): boolean {
 
 /** A reading in brackets on a line of its own belongs to the name above. */
 const READING_BELOW = /(\p{Script=Han}[^\n\r]*)[\n\r]+\s*([(（][ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+[)）])/gu;
+
+/** A reading as a line of its own, below or above the name. */
+const READING_LINE_BELOW =
+  /^([^\n\r]*\p{Script=Han}[^\n\r]*)[\n\r]+\s*([ァ-ヺー\uFF66-\uFF9F][ァ-ヺー\uFF66-\uFF9F\s]{2,})$/u;
+const READING_LINE_ABOVE =
+  /^\s*([ァ-ヺー\uFF66-\uFF9F][ァ-ヺー\uFF66-\uFF9F \u3000]{2,})[\n\r]+([^\n\r]*\p{Script=Han}[^\n\r]*)$/u;
+/** 山田太郎→佐藤花子: who came after is who is there. */
+const SUCCEEDED = /^[^→⇒]*[→⇒]\s*(?=\S)/u;
 
 const PARTED =
   /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|(?<![鵜大真御])殿|先生)(?:\s+(?=\S+(?:様|さん|殿|先生)$)|(?=\S{2,}(?:様|さん|殿|先生)$))|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;

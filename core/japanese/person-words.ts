@@ -5,6 +5,10 @@ export const HONORIFICS = [
   "ご担当者様",
   "ご担当様",
   "様宛",
+  "ご夫妻様",
+  "ご夫妻",
+  "御夫妻",
+  "ご一家",
   "先生様",
   "御中",
   "各位",
@@ -36,7 +40,7 @@ export const TITLES: readonly string[] = [
 
 /** Desks that a title may stand behind without 部 or 課: 営業課長 names nobody. */
 export const DESK =
-  /^(?:営業|総務|経理|購買|人事|資材|製造|工務|業務|技術|開発|企画|管理|仕入|調達|品質管理|品証)$/;
+  /^(?:営業|総務|経理|購買|人事|資材|製造|工務|業務|技術|開発|企画|管理|仕入|調達|品質管理|品証|事務局)$/;
 
 /** A department that may stand in front of a title or a name. */
 export const DEPARTMENT =

@@ -113,14 +113,17 @@ function splitRun(piece: string): string[] {
 const EXTENSION =
   /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*番?\s*\)?(?:\s+\p{L}{1,6})?\s*$/iu;
 
+/** 03-1234-5678(123) and 03-1234-5678-123: a whole number, and a short one behind it. */
+const EXTENSION_BARE = /(?<=^0\d{1,4}-\d{1,4}-\d{4})\s*(?:\(\s*(\d{2,5})\s*\)|-(\d{2,5}))$/;
+
 const EXTENSION_FIRST = /^\(?(?:内線|ext\.?)\s*[:.]?\s*(\d{1,6})\)?\s+(?=[+(0])/i;
 
 function readOne(piece: string): Phone | null {
   if (/\de[+-]?\d/i.test(piece) || piece.length > 60) return null;
   const named = piece.replace(/(?<=\d\s*[)]?)\s*[(]?(?:代表?|直通?)[)]\s*$/, "");
-  const found = EXTENSION.exec(named) ?? EXTENSION_FIRST.exec(named);
-  const ext = found ? found[1]! : null;
-  const main = (found ? named.replace(found[0], "") : named)
+  const found = EXTENSION_BARE.exec(named) ?? EXTENSION.exec(named) ?? EXTENSION_FIRST.exec(named);
+  const ext = found ? (found[1] ?? found[2]!) : null;
+  const main = (found ? named.slice(0, found.index) + named.slice(found.index + found[0].length) : named)
     .replace(LABEL, " ")
     .replace(
       /\(\s*(?:代表?|直通?|大代表|携帯|呼|本社|自宅|\s)\s*\)|[(]?[代直呼][)]?\s*$|^\s*[代直][)]|^\s*[tmph]\s*[:.]/gi,

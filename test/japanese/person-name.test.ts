@@ -20,6 +20,18 @@ test("reads a plain name the quick way as it does the long way", () => {
   );
 });
 
+test("reads a reading on a line of its own, who came after whom, and nobody of 他", () => {
+  const names = (text: string) => parsePersonNames(text).map(({ full, reading }) => [full, reading]);
+
+  expect(names("山田 太郎\nﾔﾏﾀﾞ ﾀﾛｳ")).toEqual([["山田 太郎", "ﾔﾏﾀﾞ ﾀﾛｳ"]]);
+  expect(names("ヤマダ タロウ\n山田 太郎")).toEqual([["山田 太郎", "ヤマダ タロウ"]]);
+  expect(names("山田太郎→佐藤花子")).toEqual([["佐藤花子", null]]);
+  expect(names("山田太郎 2023.4異動")).toEqual([["山田太郎", null]]);
+  expect(names("山田、他")).toEqual([["山田", null]]);
+  expect(names("山田ご夫妻")).toEqual([["山田", null]]);
+  expect(names("事務局")).toEqual([]);
+});
+
 describe("parsePersonName", () => {
   test.each([
     ["山田太郎様", { full: "山田太郎", family: "山田", given: "太郎", honorific: "様" }],

@@ -1,3 +1,4 @@
+import { splitLegalForm } from "../../japanese/index.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { type ContentKind, foldCell, kindsOf } from "./content.ts";
 import type { Use } from "./fields.ts";
@@ -106,7 +107,7 @@ function isFigure(cell: string): boolean {
 }
 
 const NOTE =
-  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end[-=*~\s]*$|\(?[了完]\)?$|次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
 /** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
 const BETWEEN_MARKS = /^([-=*~+#・.]{2,})\s*[^\s\-=*~+#・.].*?\s*\1$/;
 const MARKED =
@@ -142,6 +143,8 @@ function asideKind(
   if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
   const heading = text.replace(NUMBERED, "").replace(/^\((.+)\)$/, "$1");
+  // １．製造業 with nothing beside it; a firm that happens to be counted has its legal form.
+  if (filled.length === 1 && NUMBERED.test(text) && splitLegalForm(heading).form === null) return "section";
   if (MARKED.test(text) || REGION.test(heading) || UNIT.test(heading)) return "section";
   // 配布先：各支店長, 文責：営業部: nobody is called so.
   if (filled.length === 1 && /^\p{L}{2,6}:\s*\S/u.test(text)) return "note";

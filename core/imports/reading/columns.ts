@@ -96,6 +96,10 @@ function readGrouped(header: string, own: string | undefined): LabelReading | nu
   // 「取引 担当者」 and 「基本情報 カナ名」 say no more of whose they are than 担当者 and カナ名 do.
   if (alone?.open === "charge" ? !SIDE.test(header) : NO_SIDE.test(normalizeLabel(header)))
     return alone ?? whole;
+  // 「担当 氏名」: whose, the contents tell.
+  const group = header.slice(0, Math.max(0, header.length - own.length)).trim();
+  if (alone?.use === "person" && /^[ご御]?担当者?$/.test(group))
+    return { ...alone, weight: 0.6, open: "charge" };
   const leftOpen =
     alone?.open && (alone.open === "code" ? whole?.use === "customerCode" : LEFT_OPEN.has(alone.open));
   return !alone || leftOpen || whole?.use === "owner" ? (whole ?? alone) : alone;

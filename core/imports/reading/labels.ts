@@ -19,6 +19,7 @@ export interface LabelReading {
 export function readLabel(label: string): LabelReading | null {
   const plain = label.normalize("NFKC");
   if (EITHER_PHONE.test(plain)) return is("phone", 0.9);
+  if (PHONE_WITH_EXTENSION.test(plain)) return is("phone", 0.93);
   if (NUMBER_OF.test(plain)) return is("customerCode", 0.9);
   const text = normalizeLabel(label);
   if (text === "") return null;
@@ -43,6 +44,9 @@ function isLatin(text: string): boolean {
 /** TEL・携帯, 電話番号（携帯可）: whichever number there is. */
 const EITHER_PHONE =
   /(tel|電話|固定|自宅)(番号)?[・/、,]\s*携帯|携帯(電話|番号)?[・/、,]\s*(tel|電話|固定|自宅)|携帯可/i;
+
+/** TEL/内線: the number, and what is dialled behind it. */
+const PHONE_WITH_EXTENSION = /(tel|電話|電話番号|直通)\s*[・/、,&(]\s*内線(番号)?\)?$/i;
 
 /** Customer #, 会員№: the mark is a word here. */
 const NUMBER_OF = /(customer|acct|account|client|member|会員|顧客|得意先|取引先|患者|お?客様)\s*[#№]$/i;
@@ -110,7 +114,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/資本金|資本|capital/, is(null, 0.98)],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [

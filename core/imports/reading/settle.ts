@@ -165,6 +165,10 @@ function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], conten
       const street = shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3;
       guesses[index] = { use: street ? "street" : "building", confidence: 0.75, rank: 5 };
     }
+    // 住所・ビル名 over whole addresses.
+    const whole = shares.address >= 0.5 && !guesses.some((one) => one.use === "address");
+    if (label?.use === "building" && !label.open && guesses[index]!.use === "building" && whole)
+      guesses[index] = { use: "address", confidence: 0.85, rank: 5 };
     if (label?.use !== "address" && label?.use !== "street") return;
     // 住所1 that holds prefectures and nothing more; 住所（下段） with the buildings that the one before leaves out.
     const before = guesses.slice(0, index).some((one) => one.use === "address" || one.use === "street");

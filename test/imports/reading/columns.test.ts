@@ -412,6 +412,27 @@ describe("columns", () => {
     expect(column).toMatchObject({ field: "amount", unit: "千円" });
   });
 
+  it("takes 住所・ビル名 over whole addresses for the address", () => {
+    const list = listWith("住所・ビル名", (n) => `東京都千代田区神田小川町${n + 1}-2-3 見本ビル2F`);
+
+    expect(list.columns[2]?.field).toBe("address");
+  });
+
+  it("tells by its contents whose 氏名 stands under the group 担当", () => {
+    const list = readRows([
+      ["お客様", "", "連絡先", "担当"],
+      ["会社名", "お名前", "TEL", "氏名"],
+      ...SURNAMES.map((name, n) => [
+        `株式会社見本${n}`,
+        `${name} 一郎`,
+        `03-5550-01${10 + n}`,
+        SURNAMES[n % 3]!,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "phone", "owner"]);
+  });
+
   it("takes 東 and 西 of a district for no people", () => {
     expect(listWith("ブロック", (n) => (n % 2 ? "東" : "西")).columns[2]?.field).toBeNull();
   });

@@ -44,6 +44,10 @@ describe("the shape of a list", () => {
       南工業|03-5550-0106|2,000
       2. 個人||
       森商店|03-5550-0103|2,000
+      １．製造業||
+      西商店|03-5550-0108|2,000
+      （次頁に続く）||
+      *** END OF LIST ***||
       得意先一覧表||
       林商店|03-5550-0104|2,000
       承認：部長　確認：課長||
@@ -66,6 +70,10 @@ describe("the shape of a list", () => {
       null,
       "section",
       null,
+      "section",
+      null,
+      "note",
+      "note",
       "title",
       null,
       "note",
