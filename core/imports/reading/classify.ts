@@ -75,7 +75,7 @@ function isSameLabel(cell: string, label: string | undefined): boolean {
 }
 
 const TOTAL =
-  /^[【[(<*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
+  /^[【[(<〈《≪〔*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>〉》≫〕*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
 const SUFFIX_TOTAL =
   /^.{0,12}(小計|合計|総計|累計|合計(件数|金額|社数|額)|[の分月年行店社地区部課県都府別先者所]計)\s*([:(].*)?$/;
 const COUNT =

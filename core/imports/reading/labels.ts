@@ -268,6 +268,9 @@ const RULES: [RegExp, LabelReading][] = [
     /社名|kaisha|法人名|企業名|得意先名|取引先名|会社名|団体名|company|organi[sz]ation|商号|屋号|公司/,
     is("company", 0.93),
   ],
+  // 会員様お名前, 保護者様のお名前: whoever it is; not of a pet or a shop.
+  [/(ペット|愛犬|愛猫|お子|商品|作品|物件|店)(様|さん)?の?お名前$/, is(null, 0.9)],
+  [/お名前$/, is("person", 0.85)],
   // 担当SE, 保守担当, 主任弁護士の担当: a charge of a kind nobody listed.
   [/^.{0,14}担当.{0,6}$/, is("person", 0.55, { open: "charge" })],
   // 患者カナ, 保護者よみ: the reading of whatever stands beside it.

@@ -1,12 +1,13 @@
 import { parsePhone } from "../../japanese/index.ts";
 import { settleCharge } from "./charge.ts";
-import { type ContentReading, guessUse } from "./content.ts";
+import type { ContentReading } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { settleKana, settleKanaOfName } from "./kana-columns.ts";
 import type { LabelReading } from "./labels.ts";
 import { isBlank } from "./record.ts";
 import { isMark, isRole } from "./roles.ts";
+import { settleAddress } from "./settle-address.ts";
 import { settleUnknownPeople } from "./unknown-people.ts";
 
 /** All columns of a list, for what can only be told from several of them. */
@@ -25,7 +26,7 @@ export function settleColumns(list: ColumnsToSettle): void {
   settleCharge(list);
   settleUnknownPeople(guesses, headers, labels, contents);
   settleKana(guesses, labels, contents, rows);
-  settleAddress(guesses, labels, contents);
+  settleAddress(list);
   settleNames(guesses, labels, contents);
   settleKanaOfName(guesses, headers);
   settleHeadless(guesses, headers, contents, rows);
@@ -150,31 +151,6 @@ function settleRoleMarks(
     if (contents[index]!.longest > 1 || !isRole(header)) return;
     const marks = rows.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
     if (marks.length > 0 && marks.every(isMark)) guesses[index] = { use: "role", confidence: 0.85, rank: 5 };
-  });
-}
-
-/** アドレス, 連絡先, 住所2: what stands there decides. */
-function settleAddress(guesses: Guess[], labels: (LabelReading | null)[], contents: ContentReading[]): void {
-  labels.forEach((label, index) => {
-    const { shares, filled } = contents[index]!;
-    if (label?.open === "contact" && filled > 0) {
-      const seen = guessUse(contents[index]!);
-      if (seen) guesses[index] = { use: seen.use, confidence: 0.85, rank: 5 };
-    }
-    if (label?.open === "address" && filled > 0 && guesses[index]!.use === "building") {
-      const street = shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3;
-      guesses[index] = { use: street ? "street" : "building", confidence: 0.75, rank: 5 };
-    }
-    // 住所・ビル名 over whole addresses.
-    const whole = shares.address >= 0.5 && !guesses.some((one) => one.use === "address");
-    if (label?.use === "building" && !label.open && guesses[index]!.use === "building" && whole)
-      guesses[index] = { use: "address", confidence: 0.85, rank: 5 };
-    if (label?.use !== "address" && label?.use !== "street") return;
-    // 住所1 that holds prefectures and nothing more; 住所（下段） with the buildings that the one before leaves out.
-    const before = guesses.slice(0, index).some((one) => one.use === "address" || one.use === "street");
-    if (shares.prefecture >= 0.8) guesses[index] = { use: "prefecture", confidence: 0.85, rank: 5 };
-    else if (before && shares.building >= 0.6 && shares.address + shares.city < 0.2)
-      guesses[index] = { use: "building", confidence: 0.75, rank: 5 };
   });
 }
 

@@ -433,6 +433,31 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "phone", "owner"]);
   });
 
+  it("takes 住所1, 住所2 and 住所3 for prefecture, city and street where that is what they hold", () => {
+    const list = readRows([
+      ["会社名", "住所1", "住所2", "住所3"],
+      ...SURNAMES.map((_, n) => [
+        `株式会社見本${n}`,
+        "東京都",
+        n % 2 ? "千代田区" : "府中市",
+        `本町${n + 1}-2-3`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "prefecture", "city", "street"]);
+  });
+
+  it("takes prefectures under a header nobody knows for no part of addresses that have their own", () => {
+    const list = (address: (n: number) => string) =>
+      readRows([
+        ["会社名", "所在地", "所轄庁"],
+        ...SURNAMES.map((_, n) => [`株式会社見本${n}`, address(n), n % 2 ? "東京都" : "大阪府"]),
+      ]).columns.map(({ field }) => field);
+
+    expect(list((n) => `神奈川県川崎市幸区堀川町${n + 1}`)).toEqual(["company", "address", null]);
+    expect(list((n) => `府中市本町${n + 1}-2`)).toEqual(["company", "address", "prefecture"]);
+  });
+
   it("takes 東 and 西 of a district for no people", () => {
     expect(listWith("ブロック", (n) => (n % 2 ? "東" : "西")).columns[2]?.field).toBeNull();
   });

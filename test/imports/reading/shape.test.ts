@@ -10,6 +10,7 @@ describe("the shape of a list", () => {
       支店計||1,000
       カ||
       木村時計店|03-5550-0102|2,000
+      〈小計〉|2件|
       地区計|2件|
       ア行計||3,000
       【東京都】計 5件||
@@ -22,6 +23,7 @@ describe("the shape of a list", () => {
       "total",
       "section",
       null,
+      "total",
       "total",
       "total",
       "total",
