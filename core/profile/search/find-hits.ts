@@ -12,8 +12,6 @@ export const COUNTED = 100;
  * one's own by name come first: whoever looks through hundreds of hits types another letter.
  */
 const FEW = COUNTED;
-/** Of more than these it is quicker to gather what is one's own than to ask each. */
-const MANY = 1_000;
 
 /**
  * A page of hits, in order: an exact code, number or address first, then one's own customers (people and sites of one's
@@ -43,18 +41,15 @@ export async function findHits(
          from ${from}
         where s.workspace_id = $1 and ${condition} and ${owned}
      ), n as materialized (
-       select count(*) as seen from (select 1 from h limit ${MANY + 1}) counted
+       select count(*) as seen from (select 1 from h limit ${FEW + 1}) counted
      ), r as (
        select h.*, case when h.exact then 0 when ${ASKED_EACH} then 1 else 2 end as rank
          from h join customer c on c.workspace_id = $1 and c.id = h.customer_id
            left join customer p on p.workspace_id = $1 and p.id = c.parent_id
         where (select seen from n) <= ${FEW}
        union all
-       select h.*, case when h.exact then 0 when ${ASKED_BY_NAME} then 1 else 2 end as rank
-         from h where (select seen from n) between ${FEW + 1} and ${MANY}
-       union all
        select h.*, case when h.exact then 0 when ${GATHERED} then 1 else 2 end as rank
-         from h where (select seen from n) > ${MANY}
+         from h where (select seen from n) > ${FEW}
      ), page as materialized (
        select r.* from r ${after} order by r.rank, r.sort_key, r.customer_id limit ${bind(page.limit, "int")}
      )${hitsOfPage(timeZone, { codes: query.mayBeCode, points: query.mayBePoint })}`,
@@ -70,11 +65,7 @@ const ASKED_EACH = `exists (
    where o.workspace_id = $1 and o.until is null and o.member_id = $2
      and o.customer_id = any(array[c.id, c.parent_id, p.parent_id]))`;
 
-/** Not `exists`, for which the planner would gather too. */
-const ASKED_BY_NAME = `(
-  select 1 from ownership o
-   where o.workspace_id = $1 and o.customer_id = h.customer_id and o.member_id = $2 and o.until is null limit 1) is not null`;
-
+/** From the index alone, and quicker than to ask each of more than a hundred. */
 const GATHERED = `h.customer_id in (
   select o.customer_id from ownership o where o.workspace_id = $1 and o.member_id = $2 and o.until is null)`;
 
