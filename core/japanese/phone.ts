@@ -114,16 +114,27 @@ const EXTENSION =
   /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*番?\s*\)?(?:\s+\p{L}{1,6})?\s*$/iu;
 
 /** 03-1234-5678(123) and 03-1234-5678-123: a whole number, and a short one behind it. */
-const EXTENSION_BARE = /(?<=^0\d{1,4}-\d{1,4}-\d{4})\s*(?:\(\s*(\d{2,5})\s*\)|-(\d{2,5}))$/;
+const EXTENSION_BARE = /(?<=^(0\d{1,4}-\d{1,4}-\d{4}))\s*(?:\(\s*(\d{2,5})\s*\)|-(\d{2,5}))$/;
+
+function bareExtension(text: string): { index: number; length: number; ext: string } | null {
+  const found = EXTENSION_BARE.exec(text);
+  if (!found || kindOfDialled(digitsOf(found[1]!)) === null) return null;
+  return { index: found.index, length: found[0].length, ext: found[2] ?? found[3]! };
+}
+
+function markedExtension(text: string): { index: number; length: number; ext: string } | null {
+  const found = EXTENSION.exec(text) ?? EXTENSION_FIRST.exec(text);
+  return found && { index: found.index, length: found[0].length, ext: found[1]! };
+}
 
 const EXTENSION_FIRST = /^\(?(?:内線|ext\.?)\s*[:.]?\s*(\d{1,6})\)?\s+(?=[+(0])/i;
 
 function readOne(piece: string): Phone | null {
   if (/\de[+-]?\d/i.test(piece) || piece.length > 60) return null;
   const named = piece.replace(/(?<=\d\s*[)]?)\s*[(]?(?:代表?|直通?)[)]\s*$/, "");
-  const found = EXTENSION_BARE.exec(named) ?? EXTENSION.exec(named) ?? EXTENSION_FIRST.exec(named);
-  const ext = found ? (found[1] ?? found[2]!) : null;
-  const main = (found ? named.slice(0, found.index) + named.slice(found.index + found[0].length) : named)
+  const found = bareExtension(named) ?? markedExtension(named);
+  const ext = found?.ext ?? null;
+  const main = (found ? named.slice(0, found.index) + named.slice(found.index + found.length) : named)
     .replace(LABEL, " ")
     .replace(
       /\(\s*(?:代表?|直通?|大代表|携帯|呼|本社|自宅|\s)\s*\)|[(]?[代直呼][)]?\s*$|^\s*[代直][)]|^\s*[tmph]\s*[:.]/gi,

@@ -35,6 +35,11 @@ export function familyOf(rows: readonly Cells[], columns: FamilyColumns): Family
     rest.length > 0
       ? bare.length > 0 && bare.length >= alone.length * 0.8
       : alone.length >= rows.length * 0.25;
+  // A 営業所 that few values fill in every row is ours, unless companies are written once for many of their rows.
+  const sited = rows.filter((cells) => has(cells, sites));
+  const values = new Set(sited.map((cells) => sites.map((index) => cells[index]?.trim()).join("\n")));
+  const below = sited.filter((cells) => lacks(cells, names)).length;
+  const theirs = sited.length < 10 || values.size > sited.length * 0.2 || below >= rows.length * 0.15;
   return {
     names,
     isBelow: (cells, above) =>
@@ -46,7 +51,10 @@ export function familyOf(rows: readonly Cells[], columns: FamilyColumns): Family
       lacks(cells, rest) &&
       !isElsewhere(mailDomain(cells, emails), mailDomain(above, emails)),
     isSiteBelow: (cells, above) =>
-      lacks(cells, names) && has(above, names) && sites.some((index) => isOther(cells[index], above[index])),
+      theirs &&
+      lacks(cells, names) &&
+      has(above, names) &&
+      sites.some((index) => isOther(cells[index], above[index])),
   };
 }
 

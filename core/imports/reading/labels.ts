@@ -216,14 +216,14 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?(交換|回収|取得|獲得)者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assignedto|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?(交換|回収|取得|獲得)者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assigned(to|rep|staff|user|sales)|sales(staff|member|man)$|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
   [/(担当|営業|社員|部門)(者)?(コード|cd|番号|id|no)/, is(null, 0.9)],
   [
     new RegExp(
-      `^(賛助|特別|お|${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録|会員|患者|診察券|カルテ|組合員|加盟店|生徒|塾生|受講者|利用者|ユーザー|支援者|寄付者|檀家|荷主|顧問先?|関与先|契約者?|お?取引|枝番|識別)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|略号|num(ber)?)\\d?$`,
+      `^(賛助|特別|お|${COMPANY}|管理|edinet|旧|新|システム|基幹|販売管理|会計|crm|登録|会員|卸先|帳合先|配送先|提携先|施工先|患者|診察券|カルテ|組合員|加盟店|生徒|塾生|受講者|利用者|ユーザー|支援者|寄付者|檀家|荷主|顧問先?|関与先|契約者?|お?取引|枝番|識別)+.*(コード|cd|code|番号|no\\d?|id|ナンバー|略号|num(ber)?)\\d?$`,
     ),
     is("customerCode", 0.93),
   ],
@@ -243,7 +243,7 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.92),
   ],
   [
-    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^(担|係|係員|担当係)$|^担当者|^タントウ(シャ|メイ)?$|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|personincharge|^staff$/,
+    /^(主)?担当(者)?(名|氏名|社員)?\d?$|^(担|係|係員|担当係)$|^担当者|^タントウ(シャ|メイ)?$|^責任者名?$|^tantou?$|^charge$|^pic$|^(tantou?(sha)?|contact)(nm|mei)$|(person|staff)incharge|^staff$/,
     is("person", 0.6, { open: "charge" }),
   ],
   [

@@ -40,9 +40,9 @@ const KNOWN: Record<CustomerField | "none", string> = {
   corporateNumber:
     "法人番号 法人番号（13桁） corporateNumber corporate_number 提出者法人番号 法人No 登録番号 インボイス番号 適格請求書発行事業者登録番号 インボイス登録番号 登録番号（T番号） 国税庁法人番号",
   customerCode:
-    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№ 派遣先コード 賛助会員番号 お得意先コード TOKUI_CD torihikisakiCd ﾄｸｲｻｷｺｰﾄﾞ ｵｷｬｸｻﾏｺｰﾄﾞ",
+    "得意先コード 得意先CD 得意先ｺｰﾄﾞ 顧客コード 顧客番号 顧客No 顧客ID 取引先コード 取引先CD 会員番号 お客様番号 お客様コード 仕入先コード コード CD 得意先No. 得意先番号 CustomerCode customer_id customerID client_code 管理番号 旧コード 旧得意先コード 請求先コード 取引先番号 会社コード 企業コード 販売管理コード 会計コード コード番号 AccountID 組合員番号 生徒ID 診察券番号 ユーザーNo 客先略号 tokuisaki_cd カード番号 Customer# 会員№ 派遣先コード 卸先コード 賛助会員番号 お得意先コード TOKUI_CD torihikisakiCd ﾄｸｲｻｷｺｰﾄﾞ ｵｷｬｸｻﾏｺｰﾄﾞ",
   owner:
-    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス 受持 受け持ち アカウントオーナー 名刺交換者 取扱者 営業窓口 RelationshipManager AccountExec eigyo_tanto eigyoTantoMei 名刺回収者",
+    "営業担当 営業担当者 営業担当者名 弊社担当 弊社担当者 自社担当 自社担当者 当社担当 当社担当者 担当営業 社内担当 担当社員 営業員 営業マン owner Owner AccountOwner SalesRep 営業担当者氏名 主担当 当社営業担当 担当営業員 当方担当 担当(弊社) 担当者（当社） 弊社営業 セールス 受持 受け持ち アカウントオーナー 名刺交換者 取扱者 営業窓口 RelationshipManager AccountExec eigyo_tanto eigyoTantoMei AssignedRep sales_staff 名刺回収者",
   date: "取引開始日 取引開始年月日 取引開始 初回取引日 登録日 顧客登録日 取引開始年月 名刺交換日 登録年月日 登録日時 契約日 入会日 開始日 created_at CreatedDate registered_at 初回取引 取引先登録日 初回購入日 初回取引年月日 交換日 初取引 口座開設日 初診日 加入年月日 入塾日 導入日 成約日 受注日 初出稿日 新規来店日 取引日（初回） 初回入庫 はじめてのご来店 リード獲得日 reg_date 始期日 初回ご発注 入会日（和暦） ﾄｳﾛｸﾋﾞ ｼｮｶｲﾗｲﾃﾝﾋﾞ RelationshipStart torihiki_kaishi_bi keiyaku_ymd",
   amount:
     "取引額 取引金額 売上 売上高 売上金額 年商 年間売上 購入金額 年間取引額 売上（千円） 売上高（百万円） 取引高 累計売上 累計売上金額 sales_amount Amount 年間取引高 金額 前期売上高 取引額（千円） Revenue AnnualRevenue 年商（百万円） 購入総額 年間購入金額 売上(税抜) 年間購入額（税込） お買上金額 ご利用金額 契約金額 請負金額 月商 契約額 出稿金額（千円） 取扱高（千円） 寄付金累計 寄付金額合計 お支払い累計 工事代金 仕入金額（円） LTV Sales（千円） 年間運賃（千円） 年額契約料 OrderTotal ｳﾘｱｹﾞﾙｲｹｲ ｳﾘｱｹﾞｷﾝｶﾞｸ 購入合計金額 完成工事高（千円） 累計お支払額 年間納品額 uri_kin nenkan_uriage",

@@ -11,6 +11,7 @@ describe("the shape of a list", () => {
       カ||
       木村時計店|03-5550-0102|2,000
       〈小計〉|2件|
+      関東エリア計||3,000
       地区計|2件|
       ア行計||3,000
       【東京都】計 5件||
@@ -28,7 +29,17 @@ describe("the shape of a list", () => {
       "total",
       "total",
       "total",
+      "total",
     ]);
+  });
+
+  it("leaves a person without a company alone where few 営業所 of ours fill every row", async () => {
+    const list = table(`
+      会社名|担当者名|TEL|営業所
+      ${Array.from({ length: 14 }, (_, n) => `${n === 7 ? "" : `株式会社見本${n}`}|佐藤 ${"一二三四五六七八九十百千万億"[n]}郎|03-5550-01${10 + n}|${n % 2 ? "大阪" : "東京"}`).join("\n")}`);
+    const rows = await allRows(list);
+
+    expect(rows[8]).toMatchObject({ company: null, persons: [{ name: "佐藤 八郎" }] });
   });
 
   it("takes headings and remarks between marks for what they are", async () => {
