@@ -94,8 +94,9 @@ function shortPrefecture(text: string): { name: string; length: number } | null 
 /** A city without its prefecture is trusted only where a town in kanji follows, and 日市場 is a town itself. */
 const BARE_CITY = /^\p{Script=Han}{1,4}(?<!日)市(?=\p{Script=Han})(?!場)/u;
 
+/** 手取本町3-1 with its city left out is a part of some city and no town. */
 const BY_SUFFIX =
-  /^(?:[^\d０-９市区町村郡]{1,6}郡[^\d０-９]{1,6}?[町村]|[^\d０-９]{1,6}?市(?:[^\d０-９市町村]{1,4}区)?|[^\d０-９]{1,6}?[区町村])/;
+  /^(?:[^\d０-９市区町村郡]{1,6}郡[^\d０-９]{1,6}?[町村]|[^\d０-９]{1,6}?市(?:[^\d０-９市町村]{1,4}区)?|[^\d０-９]{1,6}?(?:[区村]|町(?![\d０-９一二三四五六七八九十])))/;
 
 function formerCity(text: string, prefecture: string | null): { length: number; prefecture: null } | null {
   const match = (prefecture === null ? BARE_CITY : BY_SUFFIX).exec(text);

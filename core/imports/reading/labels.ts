@@ -272,7 +272,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/(ペット|愛犬|愛猫|お子|商品|作品|物件|店)(様|さん)?の?お名前$/, is(null, 0.9)],
   [/お名前$/, is("person", 0.85)],
   // 担当SE, 保守担当, 主任弁護士の担当: a charge of a kind nobody listed.
-  [/^.{0,14}担当.{0,6}$/, is("person", 0.55, { open: "charge" })],
+  [/^.{0,14}担当.{0,10}$/, is("person", 0.55, { open: "charge" })],
   // 患者カナ, 保護者よみ: the reading of whatever stands beside it.
   [new RegExp(`^.{1,14}(${KANA})$`), is("companyKana", 0.55, { open: "kana" })],
 ];

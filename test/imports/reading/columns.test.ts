@@ -54,6 +54,7 @@ describe("columns", () => {
 
   it("takes a charge of a kind nobody listed for ours or theirs by its contents", () => {
     expect(listWith("担当SE", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBe("owner");
+    expect(listWith("担当インストラクター", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBe("owner");
     expect(listWith("宣伝担当", (n) => `${SURNAMES[n]} 一郎`).columns[2]?.field).toBe("person");
   });
 
