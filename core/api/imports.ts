@@ -49,13 +49,17 @@ export function importRoutes(core: Core): Hono<ApiVariables> {
     if (!json) return c.json(await receiveFile(c), 201);
     let answer: Response | undefined;
     await jsonLimit(c, async () => {
-      const { rows, name, ...options } = parseInput(Rows, await bodyOf(c));
+      const { rows, name, ...options } = parseInput(Rows, await bodyOf(c), c.get("call").locale);
       answer = c.json(await checkRows(door, { name, rows }, options, c.get("call")), 201);
     });
     return answer!;
   });
   app.post("/:importId/check", jsonLimit, async (c) => {
-    const { importId, ...options } = parseInput(Again, { ...(await bodyOf(c)), ...c.req.param() });
+    const { importId, ...options } = parseInput(
+      Again,
+      { ...(await bodyOf(c)), ...c.req.param() },
+      c.get("call").locale,
+    );
     return c.json(await checkImport(door, importId, options, c.get("call")));
   });
   return app;
@@ -65,7 +69,10 @@ export function importRoutes(core: Core): Hono<ApiVariables> {
     const { withUpload } = await import("./upload.ts");
     return withUpload(c, ({ path, name, sha256, fields }) => {
       const columns = fields.columns === undefined ? undefined : parseJson(fields.columns);
-      const options = { ...parseInput(Fields, { ...fields, columns }), fileHash: sha256 };
+      const options = {
+        ...parseInput(Fields, { ...fields, columns }, c.get("call").locale),
+        fileHash: sha256,
+      };
       return checkFile(door, { name, bytes: path }, options, c.get("call"));
     });
   }

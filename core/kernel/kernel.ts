@@ -75,7 +75,7 @@ export function createKernel(parts: KernelParts): Kernel {
     call: CallContext,
     options: PerformOptions = {},
   ): Promise<z.output<O>> {
-    const parsed = parseInput(operation.input, input);
+    const parsed = parseInput(operation.input, input, call.locale);
     const key = options.idempotencyKey
       ? { key: options.idempotencyKey, bodyHash: sha256(JSON.stringify(parsed)) }
       : null;
@@ -139,7 +139,7 @@ export function createKernel(parts: KernelParts): Kernel {
     input: unknown,
     call: CallContext,
   ): Promise<z.output<O>> {
-    const parsed = parseInput(query.input, input);
+    const parsed = parseInput(query.input, input, call.locale);
     const { actor, workspace } = await recently.get(actorKey(call), () =>
       readPrologue(parts.database, call.workspaceId, call.actor),
     );

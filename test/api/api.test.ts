@@ -62,6 +62,20 @@ describe("the API", () => {
   });
 
   test.each([
+    ["ja", /入力を確認してください.*無効な入力/],
+    ["en", /Invalid input/],
+  ])("says in the language that is asked for (%s) what is wrong with an input", async (language, said) => {
+    const answer = await request(
+      "POST",
+      "/v1/customers",
+      { kind: "company" },
+      { "Accept-Language": language },
+    );
+
+    expect(((await answer.json()) as { title: string }).title).toMatch(said);
+  });
+
+  test.each([
     ["no token", "GET", "/v1/customers", undefined, { Authorization: "" }, 401],
     ["a wrong token", "GET", "/v1/customers", undefined, { Authorization: "Bearer enishi_nobody" }, 401],
     ["what is no JSON", "POST", "/v1/customers", "{", {}, 400],
