@@ -3,7 +3,7 @@ import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { systemClock } from "../kernel/clock.ts";
 import type { Composition, Settings } from "../kernel/settings.ts";
-import { makeDataFolder, readHealth } from "../storage/index.ts";
+import { type DatabaseHealth, makeDataFolder, readHealth } from "../storage/index.ts";
 import { openHouse, readComposition } from "./open-house.ts";
 import { syncedFolderKind } from "./synced-folder.ts";
 
@@ -82,10 +82,7 @@ async function* databaseFindings(settings: Settings): AsyncGenerator<Finding> {
   }
 }
 
-function databaseFinding(
-  settings: Settings,
-  { version, major, durable }: { version: string; major: number; durable: boolean },
-): Finding {
+function databaseFinding(settings: Settings, { version, major, durable }: DatabaseHealth): Finding {
   const params = { version };
   if (!settings.databaseUrl) {
     const state = settings.practice ? "ok" : "warn";

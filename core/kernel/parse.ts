@@ -10,11 +10,7 @@ const words = { ja: ja().localeError, en: undefined };
  * Parses an input at the edge. Error: `invalid_input` with the first field at fault and what is wrong with it, in the
  * person's language.
  */
-export function parseInput<S extends z.ZodType>(
-  schema: S,
-  input: unknown,
-  locale: Locale = "ja",
-): z.output<S> {
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown, locale: Locale): z.output<S> {
   const result = schema.safeParse(input, { error: words[locale] });
   if (result.success) return result.data;
   const issue = result.error.issues[0];

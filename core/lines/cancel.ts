@@ -33,11 +33,17 @@ export const cancelLine = defineOperation({
     for (const historyId of written) await cancelHistory.run(context, { historyId });
     const open = actions.filter((action) => !action.wasDone && action.state === "open");
     for (const { id } of open) {
-      await cancelNextAction.run(context, parseInput(cancelNextAction.input, { nextActionId: id }));
+      await cancelNextAction.run(
+        context,
+        parseInput(cancelNextAction.input, { nextActionId: id }, context.locale),
+      );
     }
     const done = actions.filter((action) => action.wasDone && action.state === "done");
     for (const { id } of done) {
-      await reopenNextAction.run(context, parseInput(reopenNextAction.input, { nextActionId: id }));
+      await reopenNextAction.run(
+        context,
+        parseInput(reopenNextAction.input, { nextActionId: id }, context.locale),
+      );
     }
     await saveLine(context, line, "cancelled");
     context.changed({

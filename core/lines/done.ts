@@ -37,7 +37,10 @@ export async function completeOne(
   line: KeptLine,
   nextActionId: string,
 ): Promise<void> {
-  await completeNextAction.run(context, parseInput(completeNextAction.input, { nextActionId }));
+  await completeNextAction.run(
+    context,
+    parseInput(completeNextAction.input, { nextActionId }, context.locale),
+  );
   line.doneIds.push(nextActionId);
 }
 

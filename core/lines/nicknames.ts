@@ -26,6 +26,6 @@ export async function learnNickname(
   if (names.some(({ name }) => foldText(name).includes(key))) return;
   await addAlias.run(
     context,
-    parseInput(addAlias.input, { customerId, kind: "nickname", name: question.text }),
+    parseInput(addAlias.input, { customerId, kind: "nickname", name: question.text }, context.locale),
   );
 }

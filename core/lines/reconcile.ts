@@ -44,11 +44,15 @@ async function reconcileEntry(
     if (id) await cancelHistory.run(context, { historyId: id });
     return null;
   }
-  if (!id) return (await logHistory.run(context, parseInput(logHistory.input, wanted))).historyId;
+  if (!id)
+    return (await logHistory.run(context, parseInput(logHistory.input, wanted, context.locale))).historyId;
   const written = before && entryInput(before, index, timeZone, groupId);
   const changed = written ? differences<EntryInput>(written, wanted) : wanted;
   if (Object.keys(changed).length > 0) {
-    await amendHistory.run(context, parseInput(amendHistory.input, { historyId: id, ...changed }));
+    await amendHistory.run(
+      context,
+      parseInput(amendHistory.input, { historyId: id, ...changed }, context.locale),
+    );
   }
   return id;
 }
@@ -69,7 +73,10 @@ async function reconcileAction(
   const entry = line.reading.nextActions[index]?.entry ?? null;
   if (!id) {
     const historyId = entry === null ? null : (line.entryIds[entry] ?? null);
-    const added = await addNextAction.run(context, parseInput(addNextAction.input, { ...wanted, historyId }));
+    const added = await addNextAction.run(
+      context,
+      parseInput(addNextAction.input, { ...wanted, historyId }, context.locale),
+    );
     return added.nextActionId;
   }
   const written = before && actionInput(before, index, nameOf);
@@ -77,7 +84,11 @@ async function reconcileAction(
   if (Object.keys(changed).length > 0) {
     await amendNextAction.run(
       context,
-      parseInput(amendNextAction.input, { nextActionId: id, ...withDue(changed, wanted), keepDay: true }),
+      parseInput(
+        amendNextAction.input,
+        { nextActionId: id, ...withDue(changed, wanted), keepDay: true },
+        context.locale,
+      ),
     );
   }
   return id;

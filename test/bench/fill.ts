@@ -1,4 +1,4 @@
-import { searchDocument } from "../../core/customers/index.ts";
+import { searchDocument, writeSearchRows } from "../../core/customers/index.ts";
 import { createCustomer, newId } from "../../core/index.ts";
 import { companyKey } from "../../core/japanese/index.ts";
 import { type MatchPlace, matchRecord, storedHashes } from "../../core/matching/index.ts";
@@ -101,17 +101,10 @@ async function fillBatch(
       rows.map((row) => row.document.sortKey),
     ],
   );
-  await database.query(
-    `insert into customer_search (workspace_id, customer_id, grams, folded, sort_key)
-     select $1, u.id, string_to_array(u.grams, chr(1)), u.folded, u.sort_key
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as u (id, grams, folded, sort_key)`,
-    [
-      workspaceId,
-      ids,
-      rows.map((row) => row.document.grams.join("\u0001")),
-      rows.map((row) => row.document.folded),
-      rows.map((row) => row.document.sortKey),
-    ],
+  await writeSearchRows(
+    database,
+    workspaceId,
+    rows.map(({ document }, at) => ({ customerId: ids[at]!, document })),
   );
   await database.query(
     `insert into contact_point (workspace_id, id, customer_id, kind, value, normalized, is_primary, created_at)

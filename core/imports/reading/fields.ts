@@ -102,6 +102,16 @@ export const MANY: ReadonlySet<Use> = new Set<Use>([
   "homePhone",
 ]);
 
+/** Where somebody is: an address, or a part of one. */
+export const PLACE: ReadonlySet<Use> = new Set<Use>([
+  "postal",
+  "prefecture",
+  "city",
+  "street",
+  "building",
+  "address",
+]);
+
 export function isField(name: string): name is Field {
   return (FIELDS as readonly string[]).includes(name);
 }

@@ -1,15 +1,6 @@
 import type { RecognizedColumn } from "./columns.ts";
 import type { ContentReading } from "./content.ts";
-import { fieldOf, type Use } from "./fields.ts";
-
-const AT_WORK: ReadonlySet<Use> = new Set<Use>([
-  "postal",
-  "prefecture",
-  "city",
-  "street",
-  "building",
-  "address",
-]);
+import { fieldOf, PLACE, type Use } from "./fields.ts";
 
 /**
  * A list that knows no place of work (年賀状 lists of 自宅 alone) means the home when it says 自宅住所: it is the address
@@ -19,7 +10,7 @@ export function takeHomesAlone(columns: RecognizedColumn[], contents: readonly C
   const knows = (uses: ReadonlySet<Use>) =>
     columns.some(({ use, index }) => use !== null && uses.has(use) && contents[index]!.filled > 0);
   const give = (column: RecognizedColumn, use: Use) => Object.assign(column, { use, field: fieldOf(use) });
-  const noPlace = !knows(AT_WORK);
+  const noPlace = !knows(PLACE);
   const noPhone = !knows(new Set<Use>(["phone"]));
   let addresses = 0;
   for (const column of columns) {

@@ -1,5 +1,5 @@
 import type { ContentReading } from "./content.ts";
-import { MANY, type Use } from "./fields.ts";
+import { MANY, PLACE, type Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { type LabelReading, normalizeLabel } from "./labels.ts";
 
@@ -15,7 +15,6 @@ export function settleRivals(
 }
 
 const HOME = /自宅|プライベート|^home|home(street|city|state|postal|address)/;
-const PLACE = new Set<Use>(["postal", "prefecture", "city", "street", "building", "address"]);
 
 /** Of an address at home and one at work the latter is the customer's. */
 function settleHome(guesses: Guess[], headers: readonly string[]): void {
