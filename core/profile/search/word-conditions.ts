@@ -32,10 +32,11 @@ const COLUMNS = "s.workspace_id, s.customer_id, s.sort_key, s.folded";
 function wordCondition(terms: readonly Term[], row: string, bind: Bind): string {
   // Typed, but nothing that any name is made of.
   if (terms.length === 0) return "false";
+  // The text before the grams: where a small table is read whole, it is by far the quicker to refuse a row.
   const alternatives = terms.map((term) =>
     [
-      `${row}.grams @> ${bind(term.grams, "text[]")}`,
       ...term.pieces.map((piece) => `${row}.folded like ${bind(`%${escapeLike(piece)}%`, "text")}`),
+      `${row}.grams @> ${bind(term.grams, "text[]")}`,
     ].join(" and "),
   );
   return `(${alternatives.map((one) => `(${one})`).join(" or ")})`;
