@@ -118,6 +118,9 @@ const UNIT =
   /^(\d{4}年(\d{1,2}月)?(から|より|~)|(\d{4}|令和\d{1,2}|平成\d{1,2})年度?(新規|既存|分|登録|取引|以前|以降)?(先|顧客)?|[あかさたなはまやらわアカサタナハマヤラワ]行|[ぁ-んァ-ン]|[A-Z]ランク|.{0,6}(地区|地方|エリア|ブロック|方面|管内|ルート|コース)|(担当|部門|部署|地区|区分|エリア)\s*[:].*|(第?[一二三四五六七八九十\d]*)?(営業|販売|総務|購買|法人|個人|国内|海外|公共|民間|東京|大阪|名古屋)?(営業|販売)?[第一二三四五\d]*(本部|事業部|部|課|係|グループ|チーム|班)|(得意先|仕入先|納入先|請求先|見込み?客?|取引停止|休眠|新規|既存)(先|顧客)?|(法人|個人|団体|官公庁|一般)(の?お?客様|顧客|会員|契約)?)$/;
 
 const REACHED: ReadonlySet<ContentKind> = new Set<ContentKind>(["phone", "address", "postal", "email"]);
+/** 名古屋支店, 本社: whose it is stands in no other cell. A firm of that name has its legal form. */
+const OFFICE =
+  /^([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー]{1,8}(支店|支社|営業所|出張所|支部)|本社|本店|本部)$/u;
 /** A title at the head of a page. */
 const LIST_TITLE = /^.{0,8}(得意先|顧客|取引先|会員|仕入先|お客様).{0,4}(一覧表?|名簿|台帳|リスト)$/;
 
@@ -146,6 +149,7 @@ function asideKind(
   // １．製造業 with nothing beside it; a firm that happens to be counted has its legal form.
   if (filled.length === 1 && NUMBERED.test(text) && splitLegalForm(heading).form === null) return "section";
   if (MARKED.test(text) || REGION.test(heading) || UNIT.test(heading)) return "section";
+  if (filled.length === 1 && OFFICE.test(heading)) return "section";
   // 配布先：各支店長, 文責：営業部: nobody is called so.
   if (filled.length === 1 && /^\p{L}{2,6}:\s*\S/u.test(text)) return "note";
   if (names.has(first) && text.length <= 40) return null;

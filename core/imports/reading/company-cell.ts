@@ -1,7 +1,10 @@
 import {
   companyKey,
   foldText,
+  guessReading,
   parsePersonName,
+  readBeginning,
+  shortKeys,
   splitLegalForm,
   splitSite,
   startsWithTrade,
@@ -47,6 +50,11 @@ function readCell(text: string): CompanyCell {
     name = reading[1]! + (reading[3] ?? "");
     kana = reading[2]!.trim();
   }
+  const spoken = kana === null ? readingBehind(name) : null;
+  if (spoken !== null) {
+    kana = spoken;
+    name = name.slice(0, -spoken.length).trimEnd();
+  }
   const person = personBehind(name);
   if (person !== null) name = name.slice(0, -person.length).trimEnd();
   if (/(中|様|殿|各位)$/.test(name)) name = withoutAddress(name);
@@ -70,6 +78,22 @@ function isReadingOf(kana: string, name: string): boolean {
     return toKatakana(kana) === toKatakana(name);
   const part = NO_READING.exec(kana.normalize("NFKC"))?.[0];
   return part === undefined || name.includes(part);
+}
+
+/** 「㈱光洋食品　コウヨウショクヒン」: kana behind a space that sounds like what is known of the name in front. */
+function readingBehind(name: string): string | null {
+  const parts = /^(.*\S)[\s\u3000]+([\p{sc=Katakana}\p{sc=Hiragana}ー・ｰﾞﾟ]{3,})$/u.exec(name);
+  if (!parts) return null;
+  const key = foldText(splitLegalForm(parts[1]!).core);
+  const heard = foldText(splitLegalForm(parts[2]!).core);
+  const spoken = guessReading(key) ?? (/[一-龠]/.test(key) ? null : key);
+  if (spoken !== null && !/[a-z]/.test(key)) return heard === spoken ? parts[2]! : null;
+  const [short] = shortKeys(key);
+  const [first, trade] = [readBeginning(key), short ? readBeginning(key.slice(short.length)) : ""];
+  const begins =
+    /^[一-龠]/.test(key) && first.length >= 2 && heard.startsWith(first) && heard.length > first.length;
+  const ends = trade.length >= 3 && heard.length > trade.length + 1 && heard.endsWith(trade);
+  return key !== "" && (begins || ends) ? parts[2]! : null;
 }
 
 /** What stands behind a firm's legal form and a space, if it is a person with a title in front or 様 behind. */

@@ -10,6 +10,7 @@ export function isMojibake(text: string): boolean {
     text.match(/[縺繧繝譁蟄譬蠑莨螟荳蜷莉髱髮繽郢隱陦驛蛛逕遉蝣豁螳鬮蟾蟶蜊蝟髢邂邨遘弌][\s\S]?/g)?.length ??
     0;
   const halfKana = text.match(/[｡-ﾟ]/g)?.length ?? 0;
+  if (halfKana >= 1 && isUtf8InCp932(text)) return true;
   if (
     utf8AsCp932 >= 2 &&
     (halfKana >= 1 || utf8AsCp932 >= 3 || /縺|繧|繝/.test(text)) &&
@@ -31,4 +32,42 @@ export function isMojibake(text: string): boolean {
 }
 
 const SUSPECT =
-  /[\ufffd縺繧繝譁蟄譬蠑莨螟荳蜷莉髱髮繽郢隱陦驛蛛逕遉蝣豁螳鬮蟾蟶蜊蝟髢邂邨遘弌\u0080-\u00ff\u0192\u2013-\u203a｡-｣]|[?？]{3}/;
+  /\p{sc=Han}[｡-ﾟ]|[\ufffd縺繧繝譁蟄譬蠑莨螟荳蜷莉髱髮繽郢隱陦驛蛛逕遉蝣豁螳鬮蟾蟶蜊蝟髢邂邨遘弌\u0080-\u00ff\u0192\u2013-\u203a｡-｣]|[?？]{3}/u;
+
+/** Letters of CP932 whose bytes are mostly kanji and kana of three bytes in UTF-8: 莠墓ｱ滉ｺｬ is 井江京. */
+function isUtf8InCp932(text: string): boolean {
+  const bytes = cp932Bytes(text);
+  if (bytes === null) return false;
+  const letters = bytes.match(/[\xe3-\xe9\xef][\x80-\xbf]{2}/g)?.length ?? 0;
+  return letters >= 2 && letters * 3 >= bytes.length * 0.6;
+}
+
+/** The bytes of a text in CP932, one letter each; null when it has a letter that CP932 does not know. */
+function cp932Bytes(text: string): string | null {
+  let bytes = "";
+  for (const letter of text) {
+    const known = letter <= "\x7f" ? letter : letterBytes().get(letter);
+    if (known === undefined) return null;
+    bytes += known;
+  }
+  return bytes;
+}
+
+let known: Map<string, string> | undefined;
+
+function letterBytes(): Map<string, string> {
+  if (known) return known;
+  known = new Map();
+  const decoder = new TextDecoder("shift_jis");
+  for (let lead = 0x81; lead <= 0xfc; lead++) {
+    if (lead >= 0xa1 && lead <= 0xdf)
+      known.set(decoder.decode(Uint8Array.of(lead)), String.fromCharCode(lead));
+    if (lead >= 0xa0 && lead <= 0xdf) continue;
+    for (let trail = 0x40; trail <= 0xfc; trail++) {
+      const letter = decoder.decode(Uint8Array.of(lead, trail));
+      if (letter.length === 1 && letter !== "\ufffd" && !known.has(letter))
+        known.set(letter, String.fromCharCode(lead, trail));
+    }
+  }
+  return known;
+}

@@ -28,6 +28,7 @@ export function settleColumns(list: ColumnsToSettle): void {
   settleKana(guesses, labels, contents, rows);
   settleAddress(list);
   settleNames(guesses, labels, contents);
+  settleNamesInParts(guesses, labels, contents, rows);
   settleKanaOfName(guesses, headers);
   settleHeadless(guesses, headers, contents, rows);
   settleRoleMarks(guesses, headers, contents, rows);
@@ -138,6 +139,30 @@ function settleParts(guesses: Guess[], contents: ContentReading[]): void {
     guesses[index] = { use: "lastName", confidence: 0.6, rank: 8 };
     guesses[index + 1] = { use: "firstName", confidence: 0.6, rank: 8 };
   });
+}
+
+/** 姓 and 名前, or 氏名 and 名: the column beside the one part is the other part, unless it has whole names. */
+function settleNamesInParts(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  const uses = new Set(guesses.map((one) => one.use));
+  const [known, missing] = uses.has("firstName")
+    ? (["firstName", "lastName"] as const)
+    : (["lastName", "firstName"] as const);
+  if (!uses.has(known) || uses.has(missing)) return;
+  const at = guesses.findIndex((one) => one.use === known);
+  const beside = known === "lastName" ? at + 1 : at - 1;
+  if (guesses[beside]?.use !== "person" || labels[beside]?.open === "charge") return;
+  const { shares } = contents[beside]!;
+  if ((missing === "firstName" ? shares.given : shares.surname) < 0.7) return;
+  const whole = rows.filter((row) => {
+    const [part, cell] = [(row[at] ?? "").trim(), (row[beside] ?? "").trim()];
+    return part !== "" && (missing === "firstName" ? cell.startsWith(part) : cell.endsWith(part));
+  });
+  if (whole.length <= rows.length * 0.2) guesses[beside] = { use: missing, confidence: 0.8, rank: 3 };
 }
 
 /** Columns named 得意先 and 仕入先 with ○ below say what a customer is, not who. */

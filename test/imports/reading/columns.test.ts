@@ -479,6 +479,22 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["person", "personKana", "phone"]);
   });
 
+  it("takes 名前 beside 姓 for the given name, and for the whole where it has both", () => {
+    const given = table(`
+      会社名|姓|名前
+      ㈱山田商事|森|翔太
+      ㈱青葉工業|林|花子
+      ㈱東亜建設|野口|一郎`);
+    const whole = table(`
+      会社名|姓|名前
+      ㈱山田商事|森|森 翔太
+      ㈱青葉工業|林|林 花子
+      ㈱東亜建設|野口|野口 一郎`);
+
+    expect(fieldsOf(given)).toMatchObject({ 姓: "lastName", 名前: "firstName" });
+    expect(fieldsOf(whole)).toMatchObject({ 名前: "person" });
+  });
+
   it("takes 郵便物送付先 with addresses below for the address", () => {
     const list = listWith("郵便物送付先", (n) => `東京都千代田区神田小川町${n + 1}-2-3`);
 

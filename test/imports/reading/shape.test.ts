@@ -33,6 +33,18 @@ describe("the shape of a list", () => {
     ]);
   });
 
+  it("takes the name of an office that stands alone for a heading", async () => {
+    const list = table(`
+      得意先名|TEL|売上高
+      名古屋支店||
+      青木会計|03-5550-0101|1,000
+      本社||
+      株式会社本社||
+      木村時計店|03-5550-0102|2,000`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "section", null, "section", null, null]);
+  });
+
   it("leaves a person without a company alone where few 営業所 of ours fill every row", async () => {
     const list = table(`
       会社名|担当者名|TEL|営業所
