@@ -60,6 +60,7 @@ export async function playground(settings: Settings): Promise<Plugin> {
     operations: [resetPractice],
     routes: (host) => playgroundRoutes({ slack, google, origin, token: newSecret(), startOver }, host),
     start: fill,
+    seed: fill,
     stop: async () => {
       await Promise.all([slack.stop(), google.stop()]);
     },

@@ -55,6 +55,7 @@ const commands: (() => Promise<{ register(program: Command): void }>)[] = [
   () => import("./backup.ts"),
   () => import("./restore.ts"),
   () => import("./doctor.ts"),
+  () => import("./seed.ts"),
 ];
 
 async function tell(error: unknown): Promise<number> {

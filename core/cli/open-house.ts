@@ -38,15 +38,16 @@ export async function readComposition(role: "server" | "command" | "check"): Pro
 }
 
 /**
- * Opens the database, brings it to the newest migration and builds core over it.
+ * Opens the database, brings it to the newest migration and builds core over it. `seed` is a command that needs every
+ * plugin.
  * Errors: `settings_invalid`, `data_folder_in_use`, `database_not_ready`.
  */
 export async function openHouse(
-  role: "server" | "command",
+  role: "server" | "command" | "seed",
   onRecovering = () => {},
   early: EarlyDatabase | null = null,
 ): Promise<House> {
-  const composition = await readComposition(role).catch(async (error) => {
+  const composition = await readComposition(role === "command" ? role : "server").catch(async (error) => {
     await early?.opening.then(
       (opened) => opened.close(),
       () => {},
@@ -54,12 +55,12 @@ export async function openHouse(
     throw error;
   });
   const { settings } = composition;
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: role === "command" }));
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: role !== "server" }));
   if (early?.recovering()) onRecovering();
   const database = await openDatabase({
     databaseUrl: settings.databaseUrl,
     dataDir: settings.dataDir,
-    join: role === "command",
+    join: role !== "server",
     onRecovering,
     ...(early && { opening: early.opening }),
   });

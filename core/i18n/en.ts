@@ -34,6 +34,8 @@ export const en: Record<CoreKey, string> = {
   "error.malformed_json": "This cannot be read as JSON.",
   "error.unexpected": "Sorry, this did not work. Tell your administrator this number: {requestId}",
   "error.not_interactive": "This needs {option}.",
+  "error.seed_not_practice":
+    "Slack or Google is configured here, so no practice data is put in. Run it where neither is.",
   "error.workspace_ambiguous": "There are {count} workspaces. Choose one with --workspace: {slugs}",
 
   "cli.commander.unknownCommand": "There is no command {named}. See npx enishi --help.",
@@ -87,6 +89,8 @@ export const en: Record<CoreKey, string> = {
   "doctor.imports.ok": "Imports: none is under way.",
   "doctor.imports.warn":
     "Imports: {count} under way. A running server goes on with them; otherwise import the same file once more, and it goes on where it was.",
+
+  "seed.done": "{name}: the practice company is there ({members} members). Try it with npm start.",
 
   "practice.workspace": "Practice workspace",
   "practice.banner": "For practice. Nothing is sent anywhere",

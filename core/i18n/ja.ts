@@ -35,6 +35,8 @@ export const ja = {
   "error.malformed_json": "JSON として読めません。",
   "error.unexpected": "申し訳ありません。処理できませんでした。管理者にこの番号を伝えてください: {requestId}",
   "error.not_interactive": "この操作には {option} が必要です。",
+  "error.seed_not_practice":
+    "Slack か Google の設定があるので、練習用のデータは入れません。設定のない場所で実行してください。",
   "error.workspace_ambiguous": "ワークスペースが {count} 個あります。--workspace で選んでください: {slugs}",
 
   "cli.commander.unknownCommand":
@@ -91,6 +93,8 @@ export const ja = {
   "doctor.imports.ok": "取り込み: 途中のものはありません。",
   "doctor.imports.warn":
     "取り込み: 途中のものが {count} 件あります。サーバーが動いていれば続きます。そうでなければ、同じファイルをもう一度取り込むと続きから行います。",
+
+  "seed.done": "「{name}」に練習用の会社がそろっています (メンバー {members} 人)。npm start で試せます。",
 
   "practice.workspace": "練習用ワークスペース",
   "practice.banner": "練習用。外には何も送りません",

@@ -68,6 +68,8 @@ export interface Plugin {
   /** Sends the messages of the channel that is named like the plugin. */
   deliver?: (delivery: Delivery, host: PluginHost) => Promise<void>;
   start?: (host: PluginHost) => Promise<void>;
+  /** Fills the practice workspace with something to try; harmless when repeated. Called without `start`. */
+  seed?: (host: PluginHost) => Promise<void>;
   stop?: () => Promise<void>;
   health?: () => Promise<{ ok: boolean; detail: string }>;
 }
