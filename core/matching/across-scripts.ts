@@ -3,6 +3,7 @@ import type { NameFeatures } from "./company-features.ts";
 import { haveSameConsonants } from "./consonants.ts";
 import { partEnglishTrade } from "./english-trades.ts";
 import { BIT } from "./evidence-codes.ts";
+import { hearKanji } from "./hear-kanji.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import { readTrade } from "./trade-readings.ts";
 
@@ -59,14 +60,16 @@ function startsAlike(reading: ReadingKey, stem: ReadingKey): boolean {
 }
 
 /** カネココウギョウ is 金子工業 by all we know of its words, may well be 鐘古工業, and is not 金子商事. */
-function compareGuess({ key }: NameFeatures, { exact, loose }: ReadingKey): number {
+function compareGuess({ key }: NameFeatures, spoken: ReadingKey): number {
+  const { exact, loose } = spoken;
   if (loose.length >= 4 && readingOf(key)?.loose === loose) return BIT.name_reading;
+  if (loose.length >= 4 && hearKanji(key, spoken) === 0) return BIT.name_partly_kana;
   const trade = readTrade(key);
   if (trade === null) return BIT.name_incomparable;
   const stem = key.length - trade.length;
   // A long vowel may seem to reach across the words: たかさご|うんゆ, はくさん|いんさつ.
-  const isRead = [exact, loose].some((spoken) =>
-    trade.readings.some((one) => spoken.endsWith(one) && canBeRead(stem, spoken.length - one.length)),
+  const isRead = [exact, loose].some((kana) =>
+    trade.readings.some((one) => kana.endsWith(one) && canBeRead(stem, kana.length - one.length)),
   );
   return isRead ? BIT.name_partly_kana : 0;
 }

@@ -19,12 +19,18 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
   if (meets(a.domains, b.domains)) bits |= mail ? 0 : BIT.domain;
   if (meets(a.persons, b.persons)) bits |= BIT.person;
   bits |= comparePlaces(a.places, b.places);
-  if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
-  if ((bits & BIT.phone) === 0 && a.phones.length > 0 && b.phones.length > 0) bits |= BIT.other_phone;
   if ((bits & (BIT.domain | BIT.mail)) === 0 && a.domains.length > 0 && b.domains.length > 0) {
     bits |= BIT.other_domain;
   }
+  if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
+  if ((bits & BIT.phone) === 0 && a.phones.some(isOfHouse) && b.phones.some(isOfHouse))
+    bits |= BIT.other_phone;
   return bits;
+}
+
+/** A mobile is its bearer's: another one, or a line of the house beside it, says nothing against. */
+function isOfHouse(phone: string): boolean {
+  return !/^\+81[6789]0/.test(phone);
 }
 
 /**
@@ -84,7 +90,10 @@ const NAMED =
   BIT.other_word;
 const WITNESS = BIT.corporate_number | BIT.code | BIT.phone | BIT.mail | BIT.domain | BIT.block;
 const DOUBTFUL = BIT.other_form_position | BIT.other_prefecture;
-/** A branch stands where it stands: that says nothing against its company, and nothing for another in that town. */
+/**
+ * A branch stands where it stands: that says nothing against its company, and nothing for another in that town. Its mail
+ * is its company's.
+ */
 const WHEREABOUTS =
   BIT.postal |
   BIT.city |
@@ -92,8 +101,7 @@ const WHEREABOUTS =
   BIT.other_prefecture |
   BIT.other_city |
   BIT.other_block |
-  BIT.other_phone |
-  BIT.other_domain;
+  BIT.other_phone;
 
 function isWorthAsking(bits: number): boolean {
   if ((bits & BIT.code) !== 0) return true;

@@ -55,7 +55,7 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     record,
     names,
     reading: readingKey(record.nameKana) ?? names[0]!.reading,
-    site: record.site ? foldText(record.site) : null,
+    site: record.site && !HEAD_OFFICE.test(record.site) ? foldText(record.site) : null,
     places: record.places.map(placeFeatures).filter(isKnown),
     phones: record.phones,
     mails: record.mails,
@@ -65,6 +65,9 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     persons: record.persons.map((name) => foldText(name)).filter((key) => key.length >= 3),
   };
 }
+
+/** No part of a company but its seat: where it stands, the company stands. */
+const HEAD_OFFICE = /^(?:本社|本店|本部|本社事務所|本社営業部)$/;
 
 export function placeFeatures(place: MatchPlace): PlaceFeatures {
   return {

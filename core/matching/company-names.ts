@@ -36,7 +36,13 @@ function compareKeys(one: NameFeatures, two: NameFeatures, a: CompanyFeatures, b
   if (differInTrade(one, two)) return BIT.other_word;
   const spelled = compareSpelling(short, long);
   const sounded = compareSounds(one, two, a, b);
-  if (sounded === BIT.other_reading) return spelled === 0 ? 0 : spelled | sounded;
+  if (sounded === BIT.other_reading) {
+    // Of kana the reading says nothing but the spelling once more.
+    const areKana = one.script === "kana" && two.script === "kana";
+    if (areKana && (oneEditAt(long, short) >= 0 || isTwiceMistyped(short, long)))
+      return spelled || BIT.name_part;
+    return spelled === 0 ? 0 : spelled | sounded;
+  }
   // One letter off and read the same: a slip of the conversion.
   if (sounded === BIT.name_sounds && (spelled & TYPOS) !== 0) return BIT.name_reading;
   const best = weigh(sounded, "company") > weigh(spelled, "company") ? sounded : spelled;

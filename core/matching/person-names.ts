@@ -1,9 +1,10 @@
 import { guessReading } from "../japanese/index.ts";
-import { isWithin } from "./edit.ts";
+import { editKind, isWithin, oneEditAt } from "./edit.ts";
 import { PERSON_BIT } from "./evidence-codes.ts";
+import { areMistakable, hearKanji } from "./hear-kanji.ts";
 import { meets } from "./meets.ts";
 import type { PersonFeatures } from "./person-features.ts";
-import { readingKey, soundsAlike } from "./reading-key.ts";
+import { type ReadingKey, readingKey, soundsAlike } from "./reading-key.ts";
 
 /** What the names of two people say, as bits. */
 export function comparePersonNames(a: PersonFeatures, b: PersonFeatures): number {
@@ -13,10 +14,55 @@ export function comparePersonNames(a: PersonFeatures, b: PersonFeatures): number
   if (isFullName(a) && isFullName(b) && isAlias(a, b)) return PERSON_BIT.person_name;
   const written = compareParts(a, b);
   if ((written & (PERSON_BIT.person_name | PERSON_BIT.person_name_typo)) !== 0) return written;
+  const isOwn = sharesOwnReach(a, b);
+  if (isOwn && isOneName(a, b)) return PERSON_BIT.person_name_typo;
   if (a.reading && b.reading) {
-    return a.reading.loose.length >= 4 && soundsAlike(a.reading, b.reading) ? readAlike(a, b) : written;
+    if (a.reading.loose.length >= 4 && soundsAlike(a.reading, b.reading)) return readAlike(a, b);
+    return isHeardTurned(a, b) || isHeardTurned(b, a) ? PERSON_BIT.person_name_reading : written;
   }
-  return a.hasKanji !== b.hasKanji && sharesOwnReach(a, b) ? compareUnread(a, b) : written;
+  if (a.hasKanji === b.hasKanji) return written;
+  return isHeard(a, b) ? PERSON_BIT.person_name_reading : isOwn ? compareUnread(a, b) : written;
+}
+
+/** 良太 and 良大, 裕子 and 祐子, of one mail or mobile: a slip of the pen or of the conversion. */
+function isOneName(a: PersonFeatures, b: PersonFeatures): boolean {
+  if (!a.hasKanji || !b.hasKanji || !a.family || !b.family || !a.given || !b.given) return false;
+  if (a.family === b.family) return isMistaken(a.given, b.given);
+  return a.given === b.given && isMistaken(a.family, b.family);
+}
+
+function isMistaken(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 2) return false;
+  const at = oneEditAt(one, other);
+  return at >= 0 && editKind(one, other, at) === "change" && areMistakable(one[at]!, other[at]!);
+}
+
+/** ゴトウ ヨウコ or Yoko Goto and 後藤 陽子: both halves can be read so, in either order. */
+function isHeard(a: PersonFeatures, b: PersonFeatures): boolean {
+  const [written, spoken] = a.hasKanji ? [a, b] : [b, a];
+  const { family, given } = spoken;
+  if (written.family === null || written.given === null || family === null || given === null) {
+    return spoken.reading !== null && spoken.reading.loose.length >= 4 && hears(written.full, spoken.reading);
+  }
+  const [one, two] = [readingKey(family), readingKey(given)];
+  if (one === null || two === null) return false;
+  return (
+    (hears(written.family, one) && hears(written.given, two)) ||
+    (hears(written.family, two) && hears(written.given, one))
+  );
+}
+
+function hears(written: string, spoken: ReadingKey): boolean {
+  const guess = guessReading(written);
+  if (guess !== null && readingKey(guess)?.loose === spoken.loose) return true;
+  return hearKanji(written, spoken) === 0;
+}
+
+/** ヨウコ ゴトウ, where the other is read ごとうようこ. */
+function isHeardTurned(spoken: PersonFeatures, other: PersonFeatures): boolean {
+  if (spoken.hasKanji || spoken.family === null || spoken.given === null || other.reading === null)
+    return false;
+  return readingKey(spoken.given + spoken.family)?.loose === other.reading.loose;
 }
 
 /** スガワラ マサオ or Masao Sugawara and 菅原 正男: one mail of their own, and no family name that is read otherwise. */
@@ -36,9 +82,9 @@ function sharesOwnReach(a: PersonFeatures, b: PersonFeatures): boolean {
   return meets(a.ownMails, b.ownMails) || meets(a.mobiles, b.mobiles);
 }
 
-/** Kana or romaji for the other's kanji; two kanji names that sound alike are seldom one person's. */
+/** Kana or romaji for the other's kanji, or for each other; two kanji names that sound alike are seldom one person's. */
 function readAlike(a: PersonFeatures, b: PersonFeatures): number {
-  if (a.hasKanji !== b.hasKanji) return PERSON_BIT.person_name_reading;
+  if (!a.hasKanji || !b.hasKanji) return PERSON_BIT.person_name_reading;
   return a.family !== null && a.family === b.family
     ? PERSON_BIT.person_name_rough
     : PERSON_BIT.person_name_rough | PERSON_BIT.other_family;

@@ -322,6 +322,54 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("三和電機", { ...BLOCK, ...PHONE }),
     aCompany("東亜化学", { ...BLOCK, ...PHONE }),
   ],
+  [
+    "kana of a trade that no list holds, read by its kanji, with a phone",
+    "same",
+    aCompany("ｶ)ﾀｶﾂｶｺｳｶﾞｸ", PHONE),
+    aCompany("株式会社高塚光学", PHONE),
+  ],
+  [
+    "romaji read by the kanji, at one address",
+    "same",
+    aCompany("TAKATSUKA KUCHO K.K.", BLOCK),
+    aCompany("株式会社高塚空調", BLOCK),
+  ],
+  [
+    "kana read by the kanji and nothing else",
+    "review",
+    aCompany("タカツカコウガク"),
+    aCompany("株式会社高塚光学"),
+  ],
+  [
+    "two slips in katakana, with a phone",
+    "same",
+    aCompany("クネスブトリッジ", PHONE),
+    aCompany("ネクストブリッジ", PHONE),
+  ],
+  [
+    "another last word in katakana, with a phone",
+    "different",
+    aCompany("サンライズフーズ", PHONE),
+    aCompany("サンライズホーム", PHONE),
+  ],
+  [
+    "a branch that writes from another domain, and nothing else",
+    "review",
+    aCompany("三和電機", { mails: ["a@sanwa.example.co.jp"] }),
+    aCompany("三和電機", { site: "大阪支店", mails: ["b@sanwa-denki.example.com"] }),
+  ],
+  [
+    "a head office in another prefecture, and nothing else",
+    "different",
+    aCompany("三和電機", TOKYO),
+    aCompany("三和電機", { site: "本社", ...OSAKA }),
+  ],
+  [
+    "the mobile of a contact beside the line of the house",
+    "same",
+    aCompany("三和電機", PHONE),
+    aCompany("三和電機", { phones: ["+819012345678"] }),
+  ],
 ];
 
 test.each(table)("%s: %s", (_title, verdict, a, b) => {

@@ -11,6 +11,8 @@ test.each([
   ["Technology Lab", "テクノロジーラボ"],
   ["Forest Service", "ﾌｫﾚｽﾄｻｰﾋﾞｽ"],
   ["Natural Food", "ナチュラルフード"],
+  ["Signal Design", "シグナルデザイン"],
+  ["Castle Magnet", "キャッスルマグネット"],
 ])("hears %s in %s", (english, kana) => {
   expect(haveSameConsonants(foldText(english), foldText(kana))).toBe(true);
 });

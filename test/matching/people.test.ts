@@ -85,6 +85,54 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aPerson("lachlan berry", { birthDate: "19990219", identifiers: [{ label: "ssn", value: "7364009" }] }),
     aPerson("lachlen berry", { birthDate: "19990219", identifiers: [{ label: "ssn", value: "7364090" }] }),
   ],
+  [
+    "kana of a colleague, given name first, that the kanji can be read as",
+    "same",
+    aPerson("ヨウコ イワサキ", { employer: "c1" }),
+    aPerson("岩崎 陽子", { ...MAIL, employer: "c1" }),
+  ],
+  [
+    "romaji of a colleague that the kanji can be read as",
+    "same",
+    aPerson("Terada Yohei", { employer: "c1" }),
+    aPerson("寺田 洋平", { employer: "c1" }),
+  ],
+  [
+    "kana and romaji of one colleague, given name first in one",
+    "same",
+    aPerson("ソウタ ヒロセ", { employer: "c1" }),
+    aPerson("Hirose Sota", { employer: "c1" }),
+  ],
+  [
+    "kana of a colleague with the same family name",
+    "different",
+    aPerson("イワサキ ケンジ", { employer: "c1" }),
+    aPerson("岩崎 陽子", { employer: "c1" }),
+  ],
+  [
+    "kana that the kanji can be read as, in two companies",
+    "different",
+    aPerson("イワサキ ヨウコ", { employer: "c1" }),
+    aPerson("岩崎 陽子", { employer: "c2" }),
+  ],
+  [
+    "a given name of two kanji with one slip, with a mail of their own",
+    "same",
+    aPerson("保坂 良大", { ...MAIL, employer: "c1" }),
+    aPerson("保坂 良太", { ...MAIL, employer: "c1" }),
+  ],
+  [
+    "two given names that sound alike in one company",
+    "different",
+    aPerson("保坂 裕子", { mails: ["y.hosaka@example.com"], employer: "c1" }),
+    aPerson("保坂 祐子", { mails: ["yuko@example.com"], employer: "c1" }),
+  ],
+  [
+    "two brothers with one mail",
+    "different",
+    aPerson("保坂 一郎", { ...MAIL, employer: "c1" }),
+    aPerson("保坂 健郎", { ...MAIL, employer: "c1" }),
+  ],
 ];
 
 test.each(table)("%s: %s", (_title, verdict, a, b) => {
