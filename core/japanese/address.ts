@@ -57,12 +57,18 @@ const LABEL =
 const POSTAL =
   /^[(（]?(?:〒|郵便番号)?\s*[:：]?\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})(?![0-9０-９-])[)）]?[\s,、]*/;
 
+/** 横浜市西区みなとみらい2-2-1 〒220-0012 */
+const POSTAL_BEHIND = /\s*[(（]?〒\s*([0-9０-９]{3}\s?[-－‐−ー–—ｰ]?\s?[0-9０-９]{4})[)）]?$/;
+
 function takePostal(text: string): { postal: string | null; rest: string } {
   const match = POSTAL.exec(text);
   const postal = match ? parsePostal(match[1]!) : null;
-  return postal === null
-    ? { postal: null, rest: text.replace(/^〒\s*/, "") }
-    : { postal, rest: text.slice(match![0].length) };
+  if (postal === null) {
+    const behind = POSTAL_BEHIND.exec(text);
+    const last = behind ? parsePostal(behind[1]!) : null;
+    return { postal: last, rest: (last ? text.slice(0, behind!.index) : text).replace(/^〒\s*/, "") };
+  }
+  return { postal, rest: text.slice(match![0].length) };
 }
 
 /** The beginning without spaces, and where each letter of it stood: people put spaces between the parts, and inside them. */

@@ -30,11 +30,13 @@ const USUAL = /^[1-9]\d{0,2}(?:(?:,\d{3})*|\d{0,12})$/;
 
 /** Words around an amount that do not change it. */
 const AROUND =
-  /^[(](?:税込み?|税抜き?|税別)[)]\s*|^年(?=[\d¥\\])|\s*[/／](?:年|年間)$|(?<=[\d円])\s*※.*$|(?<=\d)\s*[(]円[)]$|^(?:金|約|およそ|計|合計|総額|税込|税抜|税別|月額|年額|年間|年商|売上)\s*[:]?\s*|\s*(?:也|なり|程度|前後|ほど|余り?|[(](?:(?:消費)?税込み?|税抜き?|税別|概算)[)]|税込み?|税抜き?|税別)$/g;
+  /^[(](?:税込み?|税抜き?|税別)[)]\s*|^年(?=[\d¥\\])|\s*[/／](?:年|年間)$|(?<=[\d円])\s*※.*$|(?<=\d)\s*[(]円[)]$|^(?:金|約|およそ|計|合計|総額|税込|税抜|税別|月額|年額|年間|年商|売上)\s*[:]?\s*|\s*(?:也|なり|程度|前後|ほど|余り?|[(](?:(?:消費)?税込み?|税抜き?|税別|概算)[)]|税込み?|税抜き?|税別|(?<=円|[万億])[強弱])$/g;
 
 function unwrap(text: string): string {
   const formula = /^="?(.*?)"?$/.exec(text);
-  const inner = text.startsWith("=") ? (formula?.[1] ?? text) : text.replace(/^'/, "");
+  const inner = (text.startsWith("=") ? (formula?.[1] ?? text) : text.replace(/^'/, ""))
+    .replace(/^"(.*)"$/, "$1")
+    .replace(/(?<=\d)、(?=\d{3}(?!\d))/g, ",");
   let bare = inner.trim();
   for (let before = ""; before !== bare; ) {
     before = bare;
@@ -46,7 +48,7 @@ function unwrap(text: string): string {
 function takeSign(text: string): { minus: boolean; rest: string } {
   const brackets = /^[(]\s*(.+?)\s*[)]\s*(円?)$/.exec(text);
   if (brackets) return { minus: true, rest: brackets[1]! + brackets[2]! };
-  const mark = /^([△▲▵\-−–‐ー])\s*(.+)$/.exec(text);
+  const mark = /^([△▲▵∆\-−–‐ー])\s*(.+)$/.exec(text);
   if (!mark) return { minus: false, rest: text.replace(/^[+]\s*/, "") };
   // "△(1,000)" says it twice and means it once.
   const rest = /^[(]\s*(.+?)\s*[)]$/.exec(mark[2]!)?.[1] ?? mark[2]!;

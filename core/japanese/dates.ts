@@ -41,7 +41,7 @@ const USUAL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 type Reading = ReadDate | { error: "no_such_date" };
 
 const NO_SUCH_DATE = { error: "no_such_date" } as const;
-const SEPARATOR = "\\s*(?:[-/.・,]|年|月)\\s*";
+const SEPARATOR = "\\s*(?:[-/.・·,]|年|月)\\s*";
 const TAIL = "\\s*日?";
 
 /** Width, kanji numerals, the weekday, the time and small words behind a date are taken off here. */

@@ -29,7 +29,11 @@ export interface PersonName {
 export function parsePersonName(text: string): PersonName | null {
   const plain = clean(text);
   if (plain.length > LONGEST) return null;
-  const labelled = plain.replace(REMARK, "").replace(DEPARTMENT_LABEL, "$1 ").replace(TITLE_LABEL, "$1 ");
+  const labelled = plain
+    .replace(REMARK, "")
+    .replace(TURN, "")
+    .replace(DEPARTMENT_LABEL, "$1 ")
+    .replace(TITLE_LABEL, "$1 ");
   const brackets = takeBrackets(labelled.replace(OTHERS, "").replace(NUMBER_BEHIND, ""));
   const behind = takeHonorific(brackets.name);
   const titled = takeTitle(withoutCompany(behind.name));
@@ -58,7 +62,7 @@ export function parsePersonNames(text: string): PersonName[] {
     .replace(SUCCEEDED, "")
     .replace(/[①-⑨]/g, "\n")
     .split(/[\n\r]+/)
-    .map(clean);
+    .map((line) => clean(line).replace(REMARK_BEHIND, ""));
   return lines.flatMap(piecesOf).flatMap((piece) => parsePersonName(piece) ?? []);
 }
 
@@ -88,6 +92,8 @@ const NOT_PLAIN =
 const DEPARTMENT_LIKE = /[部課係室]$/;
 
 const LONGEST = 80;
+/** 正：山田 副：佐藤 */
+const TURN = /^(?:正|副|主|メイン|サブ)[)）:：]\s*/;
 const LABEL =
   /^(?:(?:営業|窓口|主|先方|購買|経理)?[ご御]?(?:担当|窓口)者?|責任者|氏名|名前|代表者?)\s*[:：]\s*|^[ご御]?担当者?\s+/;
 /** 製造部：山田太郎 is 製造部 山田太郎. */
@@ -96,10 +102,13 @@ const DEPARTMENT_LABEL = new RegExp(`^(${DEPARTMENT})\\s*[:：]\\s*(?=\\S)`, "u"
 const TITLE_LABEL = new RegExp(`^(\\S{0,8}?(?:${TITLES.join("|")}))\\s*[:：)）]\\s*(?=\\S)`, "u");
 /** 山田太郎 ※窓口, 山田太郎 2023.4異動 */
 const REMARK = /(?<=\S)\s*※.*$|(?<=\p{Script=Han}|[様殿])\s+[HRhr]?\d{1,4}[./年]\d.*$/u;
+/** 山田太郎※4/1異動: a slash in it parts nobody. */
+const REMARK_BEHIND = /(?<=\S)\s*※[^、,，;；&＆]*$/u;
 /** 山田太郎 090-1234-5678: a number is no part of a name. */
 const NUMBER_BEHIND =
   /\s*(?:tel|携帯|直通|内線)?\s*[:：]?\s*[0０][0-9０-９]{1,4}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}$/i;
-const OTHERS = /\s*(?:[(（]?(?:ほか|他|外)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$/;
+const OTHERS =
+  /\s*(?:[(（]?(?:ほか|他|外)\s*[0-9０-９一二三四五六七八九十数]+\s*[名人][)）]?)$|(?:\s+|(?<=[様殿]|さん))[(（]?(?:ほか|他)[)）]?$/;
 /** 「田中商事㈱ 山田」: a company in front of the person, by its legal form; a form alone belongs to the word behind it. */
 function withoutCompany(name: string): string {
   const words = name.split(" ");
@@ -110,7 +119,8 @@ function withoutCompany(name: string): string {
 const ONLY_DEPARTMENT = new RegExp(`^${DEPARTMENT}$`, "u");
 
 function isNobody(name: string, honorific: string | null): boolean {
-  if (name === "" || !/\p{L}/u.test(name) || NOBODY.test(name.normalize("NFKC"))) return true;
+  if (name === "" || !/\p{L}/u.test(name) || NOBODY.test(name.normalize("NFKC").replaceAll(" ", "")))
+    return true;
   // 購買ご担当者様 names a desk, 山田ご担当者様 a person.
   if (honorific?.startsWith("ご担当") && !isKnownSurname(name)) return true;
   if (DESK.test(name)) return true;
@@ -130,13 +140,19 @@ const READING_LINE_ABOVE =
 const SUCCEEDED = /^[^→⇒]*[→⇒]\s*(?=\S)/u;
 
 const PARTED =
-  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|(?<![鵜大真御])殿|先生)(?:\s+(?=\S+(?:様|さん|殿|先生)$)|(?=\S{2,}(?:様|さん|殿|先生)$))|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})/u;
+  /\s*[、,，;；/／&＆]\s*|(?<=様|さん|殿|氏|先生|長|任)\s*[・･と]\s*|(?<=様|さん|(?<![鵜大真御])殿|先生)(?:\s+(?=\S+\s?(?:様|さん|殿|先生)$)|(?=\S{2,}(?:様|さん|殿|先生)$))|(?<=\p{Script=Han}{2})と(?=\p{Script=Han}{2})|\s+(?=[(（]?(?:正|副|主|メイン|サブ)[)）:：])/u;
+
+/** 山田太郎　佐藤花子: a family name and a given name hardly have four letters each. */
+const TWO_WHOLE = /^(\p{Script=Han}{4,6})\s(\p{Script=Han}{4,6})$/u;
 
 function piecesOf(line: string): string[] {
   // "Yamada, Taro" is one person.
   if (/^[\p{Script=Latin}'.\- ]+,\s*[\p{Script=Latin}'.\- ]+$/u.test(line)) return [line];
   const readingBehind =
     /^\S+(?:\s\S+)?\s*[/／]\s*[ぁ-ゖァ-ヺー\uFF66-\uFF9F\s]+$/.test(line) && /\p{Script=Han}/u.test(line);
+  const names = TWO_WHOLE.exec(line)?.slice(1) ?? [];
+  if (names.length === 2 && names.every((name) => splitName(name).family !== null && !isKnownSurname(name)))
+    return names;
   const pieces = readingBehind ? [line] : withTitles(line.split(PARTED));
   return pieces.flatMap((piece) => (isDottedList(piece) ? piece.split(/[・･]/) : [piece]));
 }

@@ -70,6 +70,8 @@ const FAX_MARK = /fax|ファックス|ファクス|ﾌｧｯｸｽ|^\s*f\s*(?:[:
 /** One line for both: a phone that also takes FAX. */
 const SHARED_LINE =
   /(?:tel|電話)\s*[/・&兼]\s*(?:fax|ファックス|ファクス)|(?:fax|ファックス|ファクス)\s*[/・&兼]\s*(?:tel|電話)|(?:fax|ファックス|ファクス)?\s*(?:兼(?:用|fax)?|共用)/gi;
+const MARKED_BEHIND = /([+0(][\d() -]{8,16}\d)\s*[(](?:fax(?:番号|専用)?|ファックス|ファクス|f)[)]/gi;
+const MARKED_ALONE = /^([+0(][\d() -]{8,16}\d)\s*(?:fax|ファックス|ファクス)$/i;
 const LABEL =
   /(?:tel|phone|fax|ファックス|ファクス|電話番号|電話|携帯電話|携帯|直通|代表|mobile|cell|direct|h\.?p\.?(?=\s*[:.]))\s*[:.]?/gi;
 
@@ -90,8 +92,11 @@ function piecesOf(text: string): Piece[] {
     // 03・1234・5678 and 03/1234/5678 are one number.
     .replace(/(?<![\d-])(0\d{1,4})([・･/])(\d{1,4})\2(\d{3,4})(?![\d-])/g, "$1-$3-$4")
     // An extension behind a mark still belongs to the number before it.
-    .replace(/\s*[/,、\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
-    .replace(SHARED_LINE, "tel");
+    .replace(/\s*[/,、;・\n]\s*(?=(?:内線|内|ext)\D{0,4}\d)/gi, " ")
+    .replace(SHARED_LINE, "tel")
+    // 03-1234-5678(FAX): the mark stands behind.
+    .replace(MARKED_BEHIND, "fax:$1")
+    .replace(MARKED_ALONE, "fax:$1");
   const cut = plain.split(
     /[\n\r、,;|]|\s*(?:\/|:::|又は|または|もしくは|及び|および|\bor\b)\s*|・|(?=(?<![a-z])(?:tel|fax))|(?=(?<![a-z])[tfm]\s*[:.])|(?=電話|携帯|直通|自宅|会社|勤務先|代表[:]|ファックス|ファクス)/i,
   );
@@ -111,7 +116,7 @@ function splitRun(piece: string): string[] {
 }
 
 const EXTENSION =
-  /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)[\s:.)]*(\d{1,6})\s*番?\s*\)?(?:\s+\p{L}{1,6})?\s*$/iu;
+  /\s*[(-]?\s*(?:内線(?:番号)?|内|extension|ext\.?|x|#)(?:no|番号)?[\s:.)=]*(\d{1,6})\s*番?\s*\)?(?:\s+\p{L}{1,6})?\s*$/iu;
 
 /** 03-1234-5678(123) and 03-1234-5678-123: a whole number, and a short one behind it. */
 const EXTENSION_BARE = /(?<=^(0\d{1,4}-\d{1,4}-\d{4}))\s*(?:\(\s*(\d{2,5})\s*\)|-(\d{2,5}))$/;

@@ -7,6 +7,7 @@ export function parsePostal(text: string): string | null {
   if (text.length > 40) return null;
   const plain = text
     .normalize("NFKC")
+    .replace(/\s*\([^()\d]*\)\s*$/, "")
     .replace(/^[\s='"([〒T郵便番号:]+|["'\s)\]]+$/g, "")
     .replace(/\.0$/, "");
   const parts = /^(\d{1,3})\s*[-‐‑–—−ーｰ―]\s*(\d{4})$/.exec(plain);

@@ -150,6 +150,8 @@ function isSiteName(site: string, company: string): boolean {
   // 麺処 神田製作所: only of a plain firm it is the works of a place.
   if (/製作所$/.test(site) && !hasForm(company)) return false;
   const stem = site.replace(SITE, "");
+  // 山田／佐藤事務所 are two partners.
+  if (/事務所$/.test(site) && isKnownSurname(stem) && !isPlace(stem)) return false;
   if (/^(?:本社|本店|本部)$/.test(site)) return true;
   return (
     stem !== "" &&

@@ -128,3 +128,12 @@ test.each([
 ])("knows the prefecture of %s", (text, expected) => {
   expect(prefectureOf(text)).toBe(expected);
 });
+
+test("reads the postal code behind an address, and one with its town behind", () => {
+  expect(parseAddress("神奈川県横浜市西区みなとみらい2-2-1 〒220-0012")).toMatchObject({
+    city: "横浜市西区",
+    street: "みなとみらい2-2-1",
+    postal: "220-0012",
+  });
+  expect(parsePostal("〒100-0005（丸の内）")).toBe("100-0005");
+});

@@ -203,3 +203,17 @@ describe("parsePersonNames", () => {
     expect(parsePersonNames(text).map((person) => person.full)).toEqual(names);
   });
 });
+
+test.each([
+  ["（正）山田 （副）佐藤", ["山田", "佐藤"]],
+  ["正：山田　副：佐藤", ["山田", "佐藤"]],
+  ["山田太郎 様 佐藤花子 様", ["山田太郎", "佐藤花子"]],
+  ["山田太郎　佐藤花子", ["山田太郎", "佐藤花子"]],
+  ["山田太郎※4/1異動", ["山田太郎"]],
+  ["山田太郎 ほか", ["山田太郎"]],
+  ["事務局 山田太郎", ["山田太郎"]],
+  ["ご 担当者様", []],
+  ["未確認", []],
+])("finds in %s the people that are named", (text, names) => {
+  expect(parsePersonNames(text).map(({ full }) => full)).toEqual(names);
+});

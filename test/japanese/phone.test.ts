@@ -37,6 +37,8 @@ describe("parsePhone", () => {
     "03-1234-5678 (9:00-17:00)",
     "03-1234-5678 (10時～17時)",
     "FAX共用 03-1234-5678",
+    "03-1234-5678(TEL) 03-3333-4444(FAX)",
+    "TEL 03-1234-5678 FAX",
   ])("reads %s as the same number in Tokyo", (text) => {
     expect(parsePhone(text)).toEqual({
       e164: "+81312345678",
@@ -181,3 +183,18 @@ describe("phoneDigits", () => {
     expect(digitGrams("123")).toEqual([]);
   });
 });
+
+test.each(["03-1234-5678(FAX)", "03-1234-5678（ＦＡＸ専用）", "03-1234-5678 FAX"])(
+  "takes %s for no phone, the mark standing behind",
+  (text) => {
+    expect(parsePhone(text)).toBeNull();
+    expect(parseFax(text)?.e164).toBe("+81312345678");
+  },
+);
+
+test.each(["03-1234-5678 内線No.12", "03-1234-5678;ext=12", "03-1234-5678・内線12"])(
+  "reads the extension of %s",
+  (text) => {
+    expect(parsePhone(text)).toMatchObject({ e164: "+81312345678", ext: "12" });
+  },
+);

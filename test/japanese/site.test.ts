@@ -55,3 +55,10 @@ describe("splitSite", () => {
     expect(splitSite(name)).toEqual({ company: name, site: null, department: null });
   });
 });
+
+test("leaves two partners of an office whole", () => {
+  expect(splitSite("株式会社山田／佐藤事務所")).toMatchObject({
+    company: "株式会社山田／佐藤事務所",
+    site: null,
+  });
+});

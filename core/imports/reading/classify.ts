@@ -109,7 +109,7 @@ function isFigure(cell: string): boolean {
 const NOTE =
   /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
 /** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
-const BETWEEN_MARKS = /^([-=*~+#・.]{2,})\s*[^\s\-=*~+#・.].*?\s*\1$/;
+const BETWEEN_MARKS = /^([-=*~+#・.━─═―—]{2,})\s*[^\s\-=*~+#・.━─═―—].*?\s*\1$/;
 const MARKED =
   /^([→⇒■□◆◇●○〇◯▼▽▲△★☆◎▶►▪]|【.*】?$|《.*》?$|〈.*〉?$|<+[^>]*>+$|\[.*\]$|『.*』$|〔.*〕$|≪.*≫$|[-=*]{2,}.*)/;
 const REGION =
@@ -142,7 +142,7 @@ function asideKind(
   // A phone or an address alone in its column is a row of somebody whose name is lacking.
   const reached = contacts.has(first) || kindsOf(text).some((kind) => REACHED.has(kind));
   if (filled.length === 1 && first > 0 && reached && !NOTE.test(text)) return null;
-  if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#]+/g, " ").trim())) return "section";
+  if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#━─═―—]+/g, " ").trim())) return "section";
   if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
   const heading = text.replace(NUMBERED, "").replace(/^\((.+)\)$/, "$1");

@@ -87,13 +87,27 @@ function readingBehind(name: string): string | null {
   const key = foldText(splitLegalForm(parts[1]!).core);
   const heard = foldText(splitLegalForm(parts[2]!).core);
   const spoken = guessReading(key) ?? (/[一-龠]/.test(key) ? null : key);
-  if (spoken !== null && !/[a-z]/.test(key)) return heard === spoken ? parts[2]! : null;
+  if (spoken !== null && !/[a-z]/.test(key)) return unvoiced(heard) === unvoiced(spoken) ? parts[2]! : null;
   const [short] = shortKeys(key);
   const [first, trade] = [readBeginning(key), short ? readBeginning(key.slice(short.length)) : ""];
   const begins =
     /^[一-龠]/.test(key) && first.length >= 2 && heard.startsWith(first) && heard.length > first.length;
-  const ends = trade.length >= 3 && heard.length > trade.length + 1 && heard.endsWith(trade);
+  const ends =
+    soundsAlike(key, heard) ||
+    (trade.length >= 3 && heard.length > trade.length + 1 && unvoiced(heard).endsWith(unvoiced(trade)));
   return key !== "" && (begins || ends) ? parts[2]! : null;
+}
+
+/** 相模リース is read サガミリース: kanji of any sound, and the kana that stands in the name before or behind them. */
+function soundsAlike(key: string, heard: string): boolean {
+  const [, front = "", back = ""] = /^([ぁ-ん]{2,})?[一-龠々]+([ぁ-ん]{2,})?$/.exec(key) ?? [];
+  const kana = front.length + back.length;
+  return kana > 0 && heard.length > kana + 1 && heard.startsWith(front) && heard.endsWith(back);
+}
+
+/** 製作所 is read ショ and ジョ. */
+function unvoiced(kana: string): string {
+  return kana.normalize("NFD").replace(/\u3099/g, "");
 }
 
 /** What stands behind a firm's legal form and a space, if it is a person with a title in front or 様 behind. */

@@ -110,8 +110,13 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^(phone|電話|電話番号)\d{1,2}(label|type|ラベル|の種類|種類)$/, is("phoneLabel", 0.9)],
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
-  [/^売(上|掛)先名?$|^アカウント名称?$/, is("company", 0.9)],
+  [/^(売(上|掛)先|支払先)(名称?)?$|^アカウント名称?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
+  // 年商（直近期）, 売上高（前期決算）: of which year it is.
+  [
+    /^(年商|(年間)?売上(高|額|金額)?|(年間)?取引[高額])(直近|前期|当期|今期|前年|昨年|最新|決算)(期|年度?|決算|実績)*$/,
+    is("amount", 0.93),
+  ],
   [/^納税地$/, is("address", 0.9)],
   [
     /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
@@ -179,6 +184,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^(シメイ|しめい)$/, is("personKana", 0.9)],
   [/^(カイシャ|かいしゃ|シャ|トクイサキ|トリヒキサキ)(メイ|めい)$/, is("companyKana", 0.9)],
+  [new RegExp(`^(${COMPANY})(の)?(${KANA})(名称?|メイ)$`), is("companyKana", 0.93)],
   [new RegExp(`(${KANA}).*(姓|セイ)$`), is("lastNameKana", 0.93)],
   [new RegExp(`.(${KANA})(名|メイ)$|^(フリガナ|ふりがな)(名|メイ)$`), is("firstNameKana", 0.9)],
   [new RegExp(`(${HUMAN}).*(${KANA})|(${KANA}).*(${HUMAN})`), is("personKana", 0.93)],
@@ -189,11 +195,11 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^(ふりがな|フリガナ)/, is("companyKana", 0.5, { open: "kana" })],
   [
-    /^お?(姓|苗字|名字|氏)(漢字|漢)?$|^(lastname|surname|familyname|last|family)(kanji)?$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
+    /^お?(姓|苗字|名字|氏)(漢字|漢)?$|ラストネーム$|ファミリーネーム$|^(lastname|surname|familyname|last|family)(kanji)?$|名姓$|名前姓|(担当者?|氏名|代表者|本人|contact|お名前)の?(姓|苗字|lastname|last)$/,
     is("lastName", 0.97),
   ],
   [
-    /^(名|お?名前名|下の名前)(漢字|漢)?$|^(firstname|givenname|given|first|forename)(kanji)?$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
+    /^(名|お?名前名|下の名前)(漢字|漢)?$|ファーストネーム$|^(firstname|givenname|given|first|forename)(kanji)?$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
     is("firstName", 0.97),
   ],
   [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
@@ -233,7 +239,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
   [
-    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|[ご御]?要望|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
+    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|申し?送り|[ご御]?要望|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
     is("note", 0.93),
   ],
   [

@@ -77,6 +77,7 @@ function settleHeadless(
 ): void {
   if (headers.some((header) => header.trim() !== "")) return;
   restorePhones(guesses, contents, rows);
+  settleRoundMoney(guesses, contents, rows);
   const coded = guesses.findIndex((_, index) => {
     const { shares, distinct, filled } = contents[index]!;
     return (
@@ -111,6 +112,23 @@ function hasBlocks(rows: readonly (readonly string[])[], index: number): boolean
   const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
   const blocks = cells.filter((cell) => /^[^\d０-９]{1,12}[\d０-９]/.test(cell));
   return blocks.length >= Math.max(3, cells.length * 0.6);
+}
+
+/** Thousands that are round and of many sizes are money, where no other column is; codes and counts are not round. */
+function settleRoundMoney(
+  guesses: Guess[],
+  contents: ContentReading[],
+  rows: readonly (readonly string[])[],
+): void {
+  if (guesses.some((one) => one.use === "amount")) return;
+  const money = guesses.flatMap((one, index) => {
+    if (one.use !== null || contents[index]!.shares.number < 0.8) return [];
+    const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+    const round = cells.filter((cell) => /^[△▲-]?(?:[1-9]\d*000|0)$/.test(cell));
+    const sizes = new Set(round.map((cell) => cell.length));
+    return round.length >= Math.max(3, cells.length * 0.8) && sizes.size >= 2 ? [index] : [];
+  });
+  if (money.length === 1) guesses[money[0]!] = { use: "amount", confidence: 0.5, rank: 8 };
 }
 
 /** Nine figures in a column without a header are phones whose zero was eaten, if they ring in several places. */

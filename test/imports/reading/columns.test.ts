@@ -495,6 +495,21 @@ describe("columns", () => {
     expect(fieldsOf(whole)).toMatchObject({ 名前: "person" });
   });
 
+  it("takes round thousands of many sizes without a header for money, and counts for nothing of the kind", () => {
+    const amounts = [77_160_000, 900_000, 6_230_000, 48_970_000, 15_500_000];
+    const list = readRows(
+      amounts.map((amount, n) => [
+        `株式会社見本${n}`,
+        `03-5550-01${10 + n}`,
+        String(amount),
+        String(n * 37 + 11),
+      ]),
+    );
+
+    expect(list.columns.map(({ field }) => field).slice(0, 3)).toEqual(["company", "phone", "amount"]);
+    expect(list.columns[3]?.field).not.toBe("amount");
+  });
+
   it("takes 郵便物送付先 with addresses below for the address", () => {
     const list = listWith("郵便物送付先", (n) => `東京都千代田区神田小川町${n + 1}-2-3`);
 

@@ -78,6 +78,8 @@ describe("rows", () => {
 
     expect(await read("㈱光洋食品　コウヨウショクヒン")).toBe("㈱光洋食品");
     expect(await read("株式会社港設備 ﾐﾅﾄｾﾂﾋﾞ")).toBe("株式会社港設備");
+    expect(await read("福寿鉄工所㈱　フクジュテッコウショ")).toBe("福寿鉄工所㈱");
+    expect(await read("相模リース㈱　サガミリース")).toBe("相模リース㈱");
     expect(await read("㈱田中 テクノサービス")).toBe("㈱田中 テクノサービス");
     expect(await read("三和 サンワホーム")).toBe("三和 サンワホーム");
   });

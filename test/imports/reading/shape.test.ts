@@ -39,10 +39,11 @@ describe("the shape of a list", () => {
       名古屋支店||
       青木会計|03-5550-0101|1,000
       本社||
+      ━━ 関西 ━━||
       株式会社本社||
       木村時計店|03-5550-0102|2,000`);
 
-    expect(await reasonsOf(list)).toEqual(["header", "section", null, "section", null, null]);
+    expect(await reasonsOf(list)).toEqual(["header", "section", null, "section", "section", null, null]);
   });
 
   it("leaves a person without a company alone where few 営業所 of ours fill every row", async () => {
