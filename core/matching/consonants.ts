@@ -9,10 +9,22 @@ export function consonantsOf(folded: string): string | null {
   return classes.join("").replace(/([A-Z])\1+/g, "$1");
 }
 
-/** What two texts of Latin letters and kana sound alike by. */
+/**
+ * What two texts of Latin letters and kana sound alike by. Folding took the spaces: the R of "tower auto" ends a word and
+ * is silent, that of "material" is not, so either may be.
+ */
 export function haveSameConsonants(a: string, b: string): boolean {
   const left = consonantsOf(a);
-  return left !== null && left.length >= 3 && left === consonantsOf(b);
+  if (left === null || left.length < 3) return false;
+  const right = consonantsOf(b);
+  return (
+    left === right ||
+    (right !== null && (left === consonantsOf(ending(b)) || right === consonantsOf(ending(a))))
+  );
+}
+
+function ending(text: string): string {
+  return text.replace(/(?<=[a-z][aeo])r(?=[aeiou])/g, "");
 }
 
 const ROWS: Readonly<Record<string, string>> = {
@@ -55,6 +67,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^wh/, ""],
   [/^kn/, "N"],
   [/^wr/, "R"],
+  [/^rh/, "R"],
   [/^r(?![aiouy]|e(?!$|s$))/, ""],
   [/^r/, "R"],
   [/^[cg](?=[eiy])/, "S"],

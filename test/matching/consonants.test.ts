@@ -13,6 +13,8 @@ test.each([
   ["Natural Food", "ナチュラルフード"],
   ["Signal Design", "シグナルデザイン"],
   ["Castle Magnet", "キャッスルマグネット"],
+  ["Tower Auto", "タワーオート"],
+  ["Rhythm Phoenix", "リズムフェニックス"],
 ])("hears %s in %s", (english, kana) => {
   expect(haveSameConsonants(foldText(english), foldText(kana))).toBe(true);
 });
