@@ -1,4 +1,5 @@
 import { splitLegalForm } from "../../japanese/index.ts";
+import { kindBelowHeader } from "./below-header.ts";
 import type { RecognizedColumn } from "./columns.ts";
 import { type ContentKind, foldCell, kindsOf } from "./content.ts";
 import type { Use } from "./fields.ts";
@@ -32,6 +33,8 @@ export function createClassifier(
     if (record.row <= layout.headerEnd) return record.row >= (layout.headerRow ?? 0) ? "header" : "title";
     if (record.row < layout.firstData) return "title";
     if (isRepeatedHeader(cells, layout)) return "header";
+    const below = kindBelowHeader(record, layout, columns);
+    if (below) return below;
     const filled = filledIndexes(cells);
     if (filled.length <= 4 && layout.titles.has(titleKey(cells))) return "title";
     if (isTotal(record, filled)) return "total";

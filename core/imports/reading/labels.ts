@@ -202,6 +202,7 @@ const RULES: [RegExp, LabelReading][] = [
     /^(名|お?名前名|下の名前)(漢字|漢)?$|ファーストネーム$|^(firstname|givenname|given|first|forename)(kanji)?$|名名$|名前名$|(担当者?|代表者|本人|contact|お名前)の?(下の名前|firstname|first)$/,
     is("firstName", 0.97),
   ],
+  [/^(電話番?号?|tel)?(市外局番|市内局番|加入者番号)$/, is("phone", 0.9)],
   [/敬称|honorific|^様$|prefix$/, is("honorific", 0.9)],
   [
     /部署|所属|部門|部課|department|dept|division|事業部|^課名?$|担当(課|係|部)名?$|^部$|課係/,

@@ -44,10 +44,16 @@ function keepOneOfEach(
       held.set(one.use, index);
       return;
     }
+    if (one.use === "postal" && before === index - 1 && isPart(before) && isPart(index)) return;
     const loser = better(index, before) ? before : index;
     if (loser === before) held.set(one.use, index);
     guesses[loser] = { use: null, confidence: 0.5, rank: 9 };
   });
+
+  /** 100 | 0005 */
+  function isPart(at: number): boolean {
+    return contents[at]!.filled > 0 && contents[at]!.longest <= 4;
+  }
 
   function better(a: number, b: number): boolean {
     const score = (at: number) =>

@@ -9,6 +9,7 @@ import { joinPerson, readPeople, splitKanas } from "./people.ts";
 import { type ImportedPhone, readPhones } from "./phones.ts";
 import type { SourceRecord } from "./record.ts";
 import { rolesIn } from "./roles.ts";
+import { createNumberJoiner } from "./split-numbers.ts";
 
 export interface RowContext {
   today?: Day | undefined;
@@ -30,7 +31,9 @@ export function createRowReader(columns: readonly RecognizedColumn[], context: R
   const company = columns.find((one) => one.use === "company")?.index;
   const person = columns.find((one) => one.use === "person" || one.use === "lastName")?.index;
   const country = columns.find((one) => one.use === "country")?.index;
-  return (record, cells, section) => {
+  const joinNumbers = createNumberJoiner(columns);
+  return (record, given, section) => {
+    const cells = joinNumbers(given);
     const row = emptyRow(record);
     row.section = section;
     const reason = unusable(record, cells, company ?? person);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { primaryPhone, readRows } from "../../../core/imports/reading/index.ts";
-import { allRows } from "./read.ts";
+import { allRows, table } from "./read.ts";
 
 async function rowOf(cells: Record<string, string>) {
   const list = readRows([Object.keys(cells), Object.values(cells)], { today: "2026-11-22" });
@@ -196,6 +196,22 @@ describe("rows", () => {
       "postal_unreadable",
     ]);
     expect(row.extra).toMatchObject({ 取引開始日: "2026/2/30", 法人番号: "5070001000716", 郵便番号: "12" });
+  });
+
+  it("joins a postal code and a phone that stand in columns of their own part by part", async () => {
+    const list = table(`
+      会社名|〒上3桁|〒下4桁|電話1|電話2|電話3
+      ㈱山田商事|100|0005|03|3501|1234
+      ㈱青葉工業|60|1|011|231|1234
+      ㈱東亜建設|530|0001|06|6345|0011`);
+    const rows = (await allRows(list)).slice(1);
+
+    expect(rows.map(({ postal }) => postal)).toEqual(["100-0005", "060-0001", "530-0001"]);
+    expect(rows.map(({ phones }) => phones.map(({ e164 }) => e164))).toEqual([
+      ["+81335011234"],
+      ["+81112311234"],
+      ["+81663450011"],
+    ]);
   });
 
   it("puts address columns together and parts them again", async () => {

@@ -33,6 +33,19 @@ describe("the shape of a list", () => {
     ]);
   });
 
+  it("takes the header in another language, how to fill it in and an example for no customers", async () => {
+    const list = table(`
+      得意先名|担当者名|電話番号|取引開始日
+      name|contact|tel|start
+      (全角)|(全角)|(半角)|YYYY/MM/DD
+      例）株式会社サンプル|例）山田太郎|例）03-1234-5678|例）2024/4/1
+      青木会計|青木 一郎|03-5550-0101|2024/4/1
+      名称堂|名前 花子|03-5550-0102|2024/4/2
+      例の店|佐藤 花子|03-5550-0103|2024/4/3`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "header", "header", "note", null, null, null]);
+  });
+
   it("takes the name of an office that stands alone for a heading", async () => {
     const list = table(`
       得意先名|TEL|売上高
