@@ -21,7 +21,8 @@ export function checkLines(view: ImportView, { text }: Session): string[] {
   const known = view.columns.filter((column) => column.field !== null);
   const other = view.columns.filter((column) => column.field === null);
   const said = known.map(
-    ({ column, field, confidence }) => `${column} → ${field} (${Math.round(confidence * 100)}%)`,
+    ({ column, field, confidence }) =>
+      `${inOneLine(column)} → ${text(`import.field.${field}`)} (${Math.round(confidence * 100)}%)`,
   );
   const isOther = view.kind === "activities" || view.kind === "purchases";
   return [
@@ -39,7 +40,7 @@ export function checkLines(view: ImportView, { text }: Session): string[] {
     }),
     text("import.cli.columns", { columns: said.join(", ") }),
     ...(other.length > 0
-      ? [text("import.cli.other", { columns: other.map((one) => one.column).join(", ") })]
+      ? [text("import.cli.other", { columns: other.map((one) => inOneLine(one.column)).join(", ") })]
       : []),
   ];
 }
@@ -68,6 +69,11 @@ export function summaryLines(view: ImportView, { text }: Session, report: string
   if (report) lines.push(text("import.cli.report", { file: report }));
   if (view.state === "committed") lines.push(text("import.cli.undo_hint", { importId: view.importId }));
   return lines;
+}
+
+/** Headers may have line breaks. */
+function inOneLine(header: string): string {
+  return header.replace(/\s+/g, " ");
 }
 
 /** A space between word and number where the language has one. */

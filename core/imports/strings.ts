@@ -1,3 +1,5 @@
+import { fieldNames } from "./field-names.ts";
+
 /** What people read about lists that come in. */
 export const strings = {
   ja: {
@@ -108,6 +110,7 @@ export const strings = {
     "import.issue.corporate_number_wrong": "法人番号の検査数字が合いません: {value}",
     "import.issue.invoice_number_wrong": "登録番号の検査数字が合いません: {value}",
     "import.issue.mojibake": "文字化けしています: {value}",
+    ...fieldNames.ja,
     "import.equation": "{rows}行 = {parts}",
     "import.cli.kind.activities":
       "対応履歴のリストとして読みます。顧客リストなら --kind customers を付けてやり直してください。",
@@ -240,6 +243,7 @@ export const strings = {
     "import.issue.corporate_number_wrong": "The check digit of the corporate number is wrong: {value}",
     "import.issue.invoice_number_wrong": "The check digit of the registration number is wrong: {value}",
     "import.issue.mojibake": "Garbled: {value}",
+    ...fieldNames.en,
     "import.equation": "{rows} rows = {parts}",
     "import.cli.kind.activities":
       "Read as a list of past activities. If it lists customers, start again with --kind customers.",

@@ -22,7 +22,7 @@ export function sheetsPaneRoutes(call: CallApi, text: PluginHost["text"]): Hono 
         title: text(localeOf(c), `playground.sheets.example.${key}`),
         about: text(localeOf(c), `playground.sheets.example.${key}.about`),
       })),
-      fields: columnFields.map((field) => ({ field, label: text(localeOf(c), `playground.field.${field}`) })),
+      fields: columnFields.map((field) => ({ field, label: text(localeOf(c), `import.field.${field}`) })),
       outcomes: Object.fromEntries(
         rowOutcomes.map((status) => [status, text(localeOf(c), `import.status.${status}`)]),
       ),
