@@ -3,7 +3,8 @@ import { compareAcross } from "./across-scripts.ts";
 import type { CompanyFeatures, NameFeatures } from "./company-features.ts";
 import { isWithin } from "./edit.ts";
 import { BIT } from "./evidence-codes.ts";
-import { soundsAlike } from "./reading-key.ts";
+import { hearKanji } from "./hear-kanji.ts";
+import { readingKey, soundsAlike } from "./reading-key.ts";
 import { readTrade } from "./trade-readings.ts";
 
 /** What two names of other letters have in common by their sound, as bits. `other_reading`: both are known and differ. */
@@ -44,6 +45,8 @@ function isPartlyKana(a: string, b: string): boolean {
   const kana = KANA.test(one) ? one : KANA.test(two) ? two : null;
   const kanji = kana === one ? two : one;
   if (kana === null || saysAnother(kanji, kana)) return false;
+  // At the end stands what it does: 窯業 is not ロジスティクス. Before it stands a name, which may be read as nobody knows.
+  if (to === 0 && hearKanji(kanji, readingKey(kana)!) === null) return false;
   return KANJI.test(kanji) && kana.length >= kanji.length && kana.length <= kanji.length * 4;
 }
 

@@ -365,6 +365,12 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("三和電機", { site: "本社", ...OSAKA }),
   ],
   [
+    "a stem with two trades of which one is in kana, with a domain",
+    "different",
+    aCompany("樋口ロジスティクス", MAIL),
+    aCompany("樋口窯業", { mails: ["sato@sanwa.example.co.jp"] }),
+  ],
+  [
     "the mobile of a contact beside the line of the house",
     "same",
     aCompany("三和電機", PHONE),
