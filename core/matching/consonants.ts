@@ -17,13 +17,16 @@ export function haveSameConsonants(a: string, b: string): boolean {
   const left = consonantsOf(a);
   if (left === null || left.length < 3) return false;
   const right = consonantsOf(b);
+  if (left === right || right === null) return left === right;
   return (
-    left === right ||
-    (right !== null && (left === consonantsOf(ending(b)) || right === consonantsOf(ending(a))))
+    (HIDDEN_END.test(b) && left === consonantsOf(withoutEnds(b))) ||
+    (HIDDEN_END.test(a) && right === consonantsOf(withoutEnds(a)))
   );
 }
 
-function ending(text: string): string {
+const HIDDEN_END = /[a-z][aeo]r[aeiou]/;
+
+function withoutEnds(text: string): string {
   return text.replace(/(?<=[a-z][aeo])r(?=[aeiou])/g, "");
 }
 
