@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { openList, primaryPhone } from "../../core/imports/reading/index.ts";
 import { addressBooks } from "../../core/plugins/address-books/index.ts";
@@ -239,6 +240,30 @@ describe("import presets", () => {
       city: "福井市",
     });
     expect(primaryPhone(rows[2]!)?.e164).toBe("+81776223333");
+  });
+
+  it("reads the standard layout of 筆まめ, whose second address and joint names follow as they are", async () => {
+    const header =
+      "姓,名,敬称,セイ,メイ,タグ,誕生日,性別,顧客コード,メモ,勤務先名,勤務先カナ,部署名1,部署名2,役職,住所1-分類,住所1-郵便番号,住所1-都道府県,住所1-市区町村,住所1-地名番地,住所1-ビル名,住所1-最寄り駅,住所2-分類,住所2-郵便番号,住所2-都道府県,住所2-市区町村,住所2-地名番地,住所2-ビル名,住所2-最寄り駅,TEL1-分類,TEL1-番号,TEL2-分類,TEL2-番号,EMAIL1-分類,EMAIL1-アドレス,WEB1-分類,WEB1-URL,連名1-姓,連名1-名,連名1-敬称,連名1-セイ,連名1-メイ,連名1-誕生日,連名1-性別";
+    const card =
+      "岡本,恵,様,オカモト,メグミ,取引先,1970/4/2,女,F-12,年賀状,有限会社しおさい食堂,シオサイショクドウ,営業部,,店長,会社,413-0011,静岡県,熱海市,田原本町1-1,駅前ビル2F,熱海,自宅,410-0801,静岡県,沼津市,大手町2-2,,沼津,FAX,0557-81-0002,会社,0557-81-0001,会社,megumi@shiosai.example.jp,,,岡本,進,様,オカモト,ススム,,男";
+    const bytes = iconv.encode(`${header}\r\n${card}\r\n`, "cp932");
+
+    const list = await openList({ name: "住所録.csv", bytes }, { presets });
+    const rows = await allRows(list);
+
+    expect(list.preset).toBe("fudemame");
+    expect(rows[1]).toMatchObject({
+      company: "有限会社しおさい食堂",
+      companyKana: "シオサイショクドウ",
+      postal: "413-0011",
+      prefecture: "静岡県",
+      city: "熱海市",
+      building: "駅前ビル2F",
+    });
+    expect(rows[1]!.persons).toMatchObject([{ name: "岡本 恵", title: "店長" }]);
+    expect(primaryPhone(rows[1]!)?.e164).toBe("+81557810001");
+    expect(rows[1]!.codes).toMatchObject([{ code: "F-12" }]);
   });
 
   it("leaves other lists alone, and is used for any list when it is named", async () => {

@@ -1,15 +1,17 @@
 import { defineImportPreset } from "../../index.ts";
 
 /**
- * 筆まめ lets people choose the columns of its CSV; the words are those of its card (自宅, 会社, 連名). A card has a home and a
- * company; home counts where nothing is said of a company.
+ * 筆まめ has a standard layout (住所1-郵便番号, TEL1-分類 …), which its クラウド住所録 writes, and lets people choose the columns of
+ * its CSV, named by the words of its card (自宅, 会社, 連名). A card has a home and a company; home counts where nothing is said
+ * of a company.
  */
 export const fudemame = defineImportPreset({
   id: "fudemame",
   product: "筆まめ",
   source:
-    "筆まめ, 住所録の CSV 書き出し: no public document of its header was found; the words of the card on screen",
+    "筆まめクラウド住所録 標準形式, as public programs write it for 筆まめ to read; for columns that a person chose there is no public document, only the words of the card on screen",
   signatures: [
+    ["姓", "名", "勤務先名", "住所1-郵便番号", "TEL1-番号"],
     ["氏名", "連名1", "自宅住所1"],
     ["氏名", "敬称", "自宅郵便番号"],
     ["氏名", "敬称", "自宅〒"],
@@ -23,7 +25,40 @@ export const fudemame = defineImportPreset({
     氏名フリガナ: "personKana",
     姓フリガナ: "lastNameKana",
     名フリガナ: "firstNameKana",
+    セイ: "lastNameKana",
+    メイ: "firstNameKana",
     敬称: "honorific",
+    タグ: null,
+    顧客コード: "customerCode",
+    勤務先名: "company",
+    勤務先カナ: "companyKana",
+    役職: "title",
+    "住所#-分類": null,
+    "住所1-郵便番号": "postal",
+    "住所1-都道府県": "prefecture",
+    "住所1-市区町村": "city",
+    "住所1-地名番地": "street",
+    "住所1-ビル名": "building",
+    "住所#-郵便番号": null,
+    "住所#-都道府県": null,
+    "住所#-市区町村": null,
+    "住所#-地名番地": null,
+    "住所#-ビル名": null,
+    "住所#-最寄り駅": null,
+    "TEL#-分類": "phoneLabel",
+    "TEL#-番号": "phone",
+    "EMAIL#-分類": null,
+    "EMAIL#-アドレス": "email",
+    "WEB#-分類": null,
+    "WEB1-URL": "url",
+    "WEB#-URL": null,
+    "連名#-姓": null,
+    "連名#-名": null,
+    "連名#-敬称": null,
+    "連名#-セイ": null,
+    "連名#-メイ": null,
+    "連名#-誕生日": null,
+    "連名#-性別": null,
     旧姓: null,
     "連名#": null,
     "連名#フリガナ": null,
