@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { OperationContext, QueryContext } from "./context.ts";
+import { parseInput } from "./parse.ts";
 import type { Permission } from "./permissions.ts";
 
 /** How an operation or a query is reached over HTTP. `{name}` parts of the path are taken into the input. */
@@ -43,6 +44,18 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
   definition: Omit<Operation<I, O>, "kind">,
 ): Operation<I, O> {
   return { kind: "operation", ...definition };
+}
+
+/**
+ * Makes a change as a part of the one whose context is given: in its transaction, and told as it tells. Error:
+ * `invalid_input`, and those of the operation.
+ */
+export function performWithin<I extends z.ZodType, O extends z.ZodType>(
+  context: OperationContext,
+  operation: Operation<I, O>,
+  input: z.input<I>,
+): Promise<z.input<O>> {
+  return operation.run(context, parseInput(operation.input, input, context.locale));
 }
 
 /** Defines a reading. `run` writes nothing. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { cancelHistory } from "../history/index.ts";
 import type { OperationContext } from "../kernel/context.ts";
-import { defineOperation } from "../kernel/operation.ts";
-import { parseInput } from "../kernel/parse.ts";
+import { defineOperation, performWithin } from "../kernel/operation.ts";
 import { cancelNextAction, reopenNextAction } from "../next-actions/index.ts";
 import { type KeptLine, lockLine, saveLine } from "./kept.ts";
 
@@ -33,17 +32,11 @@ export const cancelLine = defineOperation({
     for (const historyId of written) await cancelHistory.run(context, { historyId });
     const open = actions.filter((action) => !action.wasDone && action.state === "open");
     for (const { id } of open) {
-      await cancelNextAction.run(
-        context,
-        parseInput(cancelNextAction.input, { nextActionId: id }, context.locale),
-      );
+      await performWithin(context, cancelNextAction, { nextActionId: id });
     }
     const done = actions.filter((action) => action.wasDone && action.state === "done");
     for (const { id } of done) {
-      await reopenNextAction.run(
-        context,
-        parseInput(reopenNextAction.input, { nextActionId: id }, context.locale),
-      );
+      await performWithin(context, reopenNextAction, { nextActionId: id });
     }
     await saveLine(context, line, "cancelled");
     context.changed({

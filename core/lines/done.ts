@@ -1,7 +1,7 @@
 import { foldText } from "../japanese/index.ts";
 import { localDay } from "../kernel/clock.ts";
 import type { OperationContext } from "../kernel/context.ts";
-import { parseInput } from "../kernel/parse.ts";
+import { performWithin } from "../kernel/operation.ts";
 import { completeNextAction, type OpenAction, openActions } from "../next-actions/index.ts";
 import type { KeptLine } from "./kept.ts";
 
@@ -37,10 +37,7 @@ export async function completeOne(
   line: KeptLine,
   nextActionId: string,
 ): Promise<void> {
-  await completeNextAction.run(
-    context,
-    parseInput(completeNextAction.input, { nextActionId }, context.locale),
-  );
+  await performWithin(context, completeNextAction, { nextActionId });
   line.doneIds.push(nextActionId);
 }
 

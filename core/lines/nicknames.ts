@@ -1,7 +1,7 @@
 import { addAlias } from "../customers/index.ts";
 import { companyKey, foldText } from "../japanese/index.ts";
 import type { OperationContext } from "../kernel/context.ts";
-import { parseInput } from "../kernel/parse.ts";
+import { performWithin } from "../kernel/operation.ts";
 import type { Question } from "./reading/index.ts";
 
 /**
@@ -24,8 +24,5 @@ export async function learnNickname(
     [context.workspaceId, [customerId, ...candidates]],
   );
   if (names.some(({ name }) => foldText(name).includes(key))) return;
-  await addAlias.run(
-    context,
-    parseInput(addAlias.input, { customerId, kind: "nickname", name: question.text }, context.locale),
-  );
+  await performWithin(context, addAlias, { customerId, kind: "nickname", name: question.text });
 }

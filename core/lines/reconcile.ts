@@ -1,6 +1,6 @@
 import { amendHistory, cancelHistory, logHistory } from "../history/index.ts";
 import type { OperationContext } from "../kernel/context.ts";
-import { parseInput } from "../kernel/parse.ts";
+import { performWithin } from "../kernel/operation.ts";
 import { addNextAction, amendNextAction, cancelNextAction } from "../next-actions/index.ts";
 import type { KeptLine } from "./kept.ts";
 import type { Reading } from "./reading/index.ts";
@@ -44,15 +44,11 @@ async function reconcileEntry(
     if (id) await cancelHistory.run(context, { historyId: id });
     return null;
   }
-  if (!id)
-    return (await logHistory.run(context, parseInput(logHistory.input, wanted, context.locale))).historyId;
+  if (!id) return (await performWithin(context, logHistory, wanted)).historyId;
   const written = before && entryInput(before, index, timeZone, groupId);
   const changed = written ? differences<EntryInput>(written, wanted) : wanted;
   if (Object.keys(changed).length > 0) {
-    await amendHistory.run(
-      context,
-      parseInput(amendHistory.input, { historyId: id, ...changed }, context.locale),
-    );
+    await performWithin(context, amendHistory, { historyId: id, ...changed });
   }
   return id;
 }
@@ -73,23 +69,17 @@ async function reconcileAction(
   const entry = line.reading.nextActions[index]?.entry ?? null;
   if (!id) {
     const historyId = entry === null ? null : (line.entryIds[entry] ?? null);
-    const added = await addNextAction.run(
-      context,
-      parseInput(addNextAction.input, { ...wanted, historyId }, context.locale),
-    );
+    const added = await performWithin(context, addNextAction, { ...wanted, historyId });
     return added.nextActionId;
   }
   const written = before && actionInput(before, index, nameOf);
   const changed = written ? differences<ActionInput>(written, wanted) : wanted;
   if (Object.keys(changed).length > 0) {
-    await amendNextAction.run(
-      context,
-      parseInput(
-        amendNextAction.input,
-        { nextActionId: id, ...withDue(changed, wanted), keepDay: true },
-        context.locale,
-      ),
-    );
+    await performWithin(context, amendNextAction, {
+      nextActionId: id,
+      ...withDue(changed, wanted),
+      keepDay: true,
+    });
   }
   return id;
 }
