@@ -1,13 +1,9 @@
 import type { Command } from "commander";
-import { systemClock } from "../kernel/clock.ts";
 import { EnishiError } from "../kernel/errors.ts";
-import { newId } from "../kernel/ids.ts";
 import { listMembers } from "../members/index.ts";
-import { ensureWorkspace } from "../workspaces/index.ts";
-import { terminalLocale } from "./locale.ts";
-import { openHouse, readComposition } from "./open-house.ts";
+import { readComposition } from "./open-house.ts";
 import { print } from "./print.ts";
-import { practiceOrMain } from "./session.ts";
+import { firstWorkspace, withHouse } from "./session.ts";
 
 export function register(program: Command): void {
   program
@@ -21,27 +17,16 @@ export function register(program: Command): void {
 async function seed(options: { json?: boolean }): Promise<void> {
   const { settings } = await readComposition("check");
   if (!settings.practice) throw new EnishiError("seed_not_practice");
-  const house = await openHouse("seed");
-  const { core } = house;
-  try {
-    const workspace = practiceOrMain(house, true);
-    const parts = { database: house.database, clock: systemClock, newId };
-    const workspaceId = await ensureWorkspace(parts, workspace);
-    for (const plugin of core.plugins) await plugin.seed?.(core.host(plugin.name));
-    const locale = terminalLocale();
-    const { items } = await core.kernel.ask(
-      listMembers,
-      {},
-      { workspaceId, actor: { kind: "operator" }, surface: "cli", locale, requestId: newId() },
-    );
-    await core.kernel.flush();
-    print(
-      options.json,
-      { workspace: workspace.slug, members: items.length },
-      core.translator.text(locale, "seed.done", { name: workspace.name, members: items.length }),
-    );
-  } finally {
-    for (const plugin of core.plugins) await plugin.stop?.();
-    await house.close();
-  }
+  await withHouse(async ({ house, text, callIn }) => {
+    const { kernel, plugins, host } = house.core;
+    try {
+      const workspace = await host("cli").workspace(await firstWorkspace(house));
+      for (const plugin of plugins) await plugin.seed?.(host(plugin.name));
+      const { items } = await kernel.ask(listMembers, {}, callIn(workspace.id));
+      const said = { name: workspace.name, members: items.length };
+      print(options.json, { workspace: workspace.slug, members: items.length }, text("seed.done", said));
+    } finally {
+      for (const plugin of plugins) await plugin.stop?.();
+    }
+  }, "seed");
 }

@@ -24,8 +24,11 @@ export interface Entrance {
 }
 
 /** Runs a command beside a running server or alone, and closes what it opened. */
-export async function withHouse<T>(work: (entrance: Entrance) => Promise<T>): Promise<T> {
-  const house = await openHouse("command");
+export async function withHouse<T>(
+  work: (entrance: Entrance) => Promise<T>,
+  role: "command" | "seed" = "command",
+): Promise<T> {
+  const house = await openHouse(role);
   try {
     const locale = terminalLocale();
     const result = await work({
@@ -85,15 +88,12 @@ async function chooseWorkspace(house: House, slug: string | undefined): Promise<
   return only!.id;
 }
 
-function firstWorkspace(house: House): Promise<string> {
+/** The id of the workspace that a first start makes: for practice, or the first real one. */
+export function firstWorkspace(house: House): Promise<string> {
   const parts = { database: house.database, clock: systemClock, newId };
-  const practice = house.composition.settings.practice;
-  return ensureWorkspace(parts, practiceOrMain(house, practice));
-}
-
-/** The workspace that a first start makes. */
-export function practiceOrMain(house: House, practice: boolean) {
-  return practice
+  const { practice } = house.composition.settings;
+  const wanted = practice
     ? { slug: "practice", name: house.core.translator.text("ja", "practice.workspace"), practice }
     : { slug: "main", name: "Enishi", practice };
+  return ensureWorkspace(parts, wanted);
 }

@@ -1,14 +1,11 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApi } from "../api/index.ts";
-import { systemClock } from "../kernel/clock.ts";
 import { EnishiError } from "../kernel/errors.ts";
-import { newId } from "../kernel/ids.ts";
-import { ensureWorkspace } from "../workspaces/index.ts";
 import { terminalLocale } from "./locale.ts";
 import type { EarlyDatabase } from "./open-early.ts";
 import { type House, openHouse, terminal } from "./open-house.ts";
-import { practiceOrMain } from "./session.ts";
+import { firstWorkspace } from "./session.ts";
 import { syncedFolderKind } from "./synced-folder.ts";
 
 const locale = terminalLocale();
@@ -31,10 +28,7 @@ export async function start(early: EarlyDatabase | null): Promise<void> {
 
 async function openDoor(house: House): Promise<Server> {
   const { settings } = house.composition;
-  await ensureWorkspace(
-    { database: house.database, clock: systemClock, newId },
-    practiceOrMain(house, settings.practice),
-  );
+  await firstWorkspace(house);
   const app = createApi(house.core, { publicUrl: publicUrlOf(house), callsPerMinute: 1_200 });
   const server = await listen(app.fetch, settings.host, settings.port);
   await house.core.start();
