@@ -1,6 +1,6 @@
 import type { RecognizedColumn } from "./columns.ts";
 import { familyOf } from "./family.ts";
-import type { Use } from "./fields.ts";
+import { PLACE, type Use } from "./fields.ts";
 import { isGrouped } from "./grouping.ts";
 import { isBlank, type SourceRecord } from "./record.ts";
 
@@ -66,11 +66,6 @@ const COMPANY_LEVEL = new Set<Use>([
   "corporateNumber",
   "invoiceNumber",
   "customerCode",
-  "postal",
-  "prefecture",
-  "city",
-  "street",
-  "building",
-  "address",
+  ...PLACE,
   "url",
 ]);

@@ -240,7 +240,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
   [
-    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|申し?送り|[ご御]?要望|コメント|memo|補足|注意|申し送り|特徴|説明|description/,
+    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|申し?送り|[ご御]?要望|コメント|memo|補足|注意|特徴|説明|description/,
     is("note", 0.93),
   ],
   [

@@ -53,21 +53,21 @@ function cp932Bytes(text: string): string | null {
   return bytes;
 }
 
-let known: Map<string, string> | undefined;
+let letters: Map<string, string> | undefined;
 
 function letterBytes(): Map<string, string> {
-  if (known) return known;
-  known = new Map();
+  if (letters) return letters;
+  letters = new Map();
   const decoder = new TextDecoder("shift_jis");
   for (let lead = 0x81; lead <= 0xfc; lead++) {
     if (lead >= 0xa1 && lead <= 0xdf)
-      known.set(decoder.decode(Uint8Array.of(lead)), String.fromCharCode(lead));
+      letters.set(decoder.decode(Uint8Array.of(lead)), String.fromCharCode(lead));
     if (lead >= 0xa0 && lead <= 0xdf) continue;
     for (let trail = 0x40; trail <= 0xfc; trail++) {
       const letter = decoder.decode(Uint8Array.of(lead, trail));
-      if (letter.length === 1 && letter !== "\ufffd" && !known.has(letter))
-        known.set(letter, String.fromCharCode(lead, trail));
+      if (letter.length === 1 && letter !== "\ufffd" && !letters.has(letter))
+        letters.set(letter, String.fromCharCode(lead, trail));
     }
   }
-  return known;
+  return letters;
 }

@@ -1,6 +1,6 @@
 import { looksLikeDate } from "./content.ts";
 import { entryLabel, entryRank } from "./entry-labels.ts";
-import type { Use } from "./fields.ts";
+import { PLACE, type Use } from "./fields.ts";
 import { readLabel } from "./labels.ts";
 import type { ListKind } from "./list-kinds.ts";
 import { isBlank } from "./record.ts";
@@ -11,12 +11,7 @@ const REACH = new Set<Use>([
   "mobile",
   "fax",
   "email",
-  "postal",
-  "prefecture",
-  "city",
-  "street",
-  "building",
-  "address",
+  ...PLACE,
   "url",
   "corporateNumber",
   "companyKana",
