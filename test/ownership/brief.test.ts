@@ -49,7 +49,9 @@ describe("the 引継書", () => {
       enishi.as(sato),
     );
 
-    expect(JSON.stringify(await brief(customerId)).match(/210/g)).toHaveLength(1);
+    const [told] = (await brief(customerId)).customers;
+    const contacts = told?.sections.find((section) => section.key === "contacts")?.rows;
+    expect(contacts?.find((row) => row.label === "木村")?.value).toBe("06-6345-0101 内線 210");
   });
 
   test("tells cautions first, then promises before the rest, facts, contacts and the latest history", async () => {

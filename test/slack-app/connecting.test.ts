@@ -77,7 +77,7 @@ describe("OAuth", () => {
     expect((await finish(url, { code, state }, cookie)).status).toBe(400);
 
     const [stored] = await house.enishi.database.query<{ secret: string }>("select secret from connection");
-    expect(stored!.secret).not.toContain("xox");
+    expect(stored!.secret).not.toContain("xoxb-");
     const [answer] = await house.crm(house.users.sato!, "検索 北陸");
     expect(textOf(answer!)).toContain("北陸物産");
 
