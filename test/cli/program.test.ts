@@ -30,11 +30,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dirname(home), { recursive: true, force: true }));
 
-function write(path: string, text: string): void {
+/** Writes a file that was saved a while ago, as files mostly are. */
+function write(path: string, text: string, secondsAgo = 60): void {
   mkdirSync(dirname(join(home, path)), { recursive: true });
   writeFileSync(join(home, path), text);
-  // Saved a while ago, as files mostly are.
-  utimesSync(join(home, path), new Date(), new Date(Date.now() - 60_000 + text.length));
+  utimesSync(join(home, path), new Date(), new Date(Date.now() - secondsAgo * 1_000));
 }
 
 const run = () => execFileSync(process.execPath, ["bin/enishi.mjs", "一"], { cwd: home, encoding: "utf8" });
@@ -45,7 +45,7 @@ it("runs what the sources say, each finding what lies beside it", () => {
 
 it("runs a source as it is after a change", () => {
   run();
-  write("core/cli/words.ts", words.replace("import.meta.url", "新しい言葉"));
+  write("core/cli/words.ts", words.replace("import.meta.url", "新しい言葉"), 30);
 
   expect(run()).toBe("ようこそ ようこそ 新しい言葉 一\n");
 });
