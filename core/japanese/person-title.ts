@@ -53,7 +53,7 @@ export function takeTitle(text: string): Titled {
     behind[1]!.length === 1 &&
     !ONE_LETTER_SURNAMES.has(behind[1]!) &&
     isKnownSurname(name.slice(0, 2));
-  if (behind && title === null && !cutsSurname && !isKnownSurname(name)) {
+  if (behind && title === null && !cutsSurname && !isKnownSurname(name) && !cutsLongSurname(name, behind)) {
     [name, title] = [behind[1]!, behind[2]!.trim()];
     const parted = new RegExp(`^(${DEPARTMENT})\\s+(.+)$`, "u").exec(title);
     if (parted) [department, title] = [parted[1]!, parted[2]!];
@@ -79,6 +79,14 @@ function departmentInFront(name: string): [department: string, name: string] | n
 function behindSurname(name: string): readonly string[] | null {
   const [surname, title] = [name.slice(0, 2), name.slice(2)];
   return TITLES.includes(title) && isKnownSurname(surname) ? [name, surname, title] : null;
+}
+
+/** 宇都宮司 is 司 of the 宇都宮 and not the 宮司 of an 宇都. */
+function cutsLongSurname(name: string, behind: RegExpExecArray | readonly string[]): boolean {
+  const front = behind[1]!.length;
+  return [3, 4].some(
+    (length) => length > front && length < name.length && isKnownSurname(name.slice(0, length)),
+  );
 }
 
 /** 「山田太郎 ヤマダタロウ」「山田 太郎 やまだ たろう」「山田太郎／ヤマダタロウ」. */

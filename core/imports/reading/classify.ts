@@ -70,12 +70,16 @@ function isRepeatedHeader(cells: readonly string[], layout: Layout): boolean {
 
 /** Repeats are verbatim but for width and marks: most cells differ at the first letter, which is cheap to see. */
 function isSameLabel(cell: string, label: string | undefined): boolean {
-  if (!label || cell.length > label.length + 12) return false;
+  if (!label || cell.length > label.length + 24) return false;
   const code = cell.charCodeAt(0);
   const plain = (code >= 0x3041 && code < 0xff00) || (code >= 0x30 && code < 0x7b);
-  if (plain && cell[0] !== label[0] && cell[0]!.toLowerCase() !== label[0]) return false;
+  if (plain && cell[0] !== label[0] && cell[0]!.toLowerCase() !== label[0] && !COLUMN_NUMBER.test(cell))
+    return false;
   return normalizeLabel(cell) === label;
 }
+
+/** 2.電話番号 is 電話番号 of the header. */
+const COLUMN_NUMBER = /^\d{1,2}[.)．）]\D/;
 
 const TOTAL =
   /^[【[(<〈《≪〔*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>〉》≫〕*]*\s*([:(].*|[\d,]+.{0,3})?$/i;

@@ -9,10 +9,13 @@ const LOOK_FOR_HEADER = 40;
 /** The index of the (first full) header record of a sample, or null when it begins with data. */
 export function findHeader(sample: readonly SourceRecord[]): number | null {
   const width = usualWidth(sample);
+  let customers = 0;
   for (let at = 0; at < Math.min(sample.length, LOOK_FOR_HEADER); at++) {
     const line = readLine(sample[at]!.cells);
     if (line.filled === 0) continue;
-    const enough = line.known >= 2 || (width <= 2 && line.known >= 1 && line.filled <= 2);
+    // 「山田商店 | ご担当者」 below rows of two cells that are plainly data is one of them.
+    if (width <= 2 && line.filled === width && line.data > 0) customers++;
+    const enough = line.known >= 2 || (width <= 2 && line.known >= 1 && line.filled <= 2 && customers < 2);
     if (
       enough &&
       line.known >= line.filled * 0.4 &&
@@ -82,7 +85,8 @@ function isFirm(text: string): boolean {
 
 /** True for a cell that no header has. */
 export function looksLikeData(cell: string): boolean {
-  const text = foldCell(cell);
+  // 電話番号（例：03-1234-5678）: how it is to be written, behind the label.
+  const text = foldCell(cell).replace(/(?<=\S)\s*[([]?例\s*[:)]\s*\S.*$/, "");
   if (/^[\d,.\-¥%()]+$/.test(text) || isFirm(text)) return true;
   if (/@[\w-]+\./.test(text) || /^https?:/.test(text) || looksLikePhone(text)) return true;
   if (

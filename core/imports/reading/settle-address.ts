@@ -14,7 +14,8 @@ export function settleAddress({ rows, labels, contents, guesses }: ColumnsToSett
       if (seen) guesses[index] = { use: seen.use, confidence: 0.85, rank: 5 };
     }
     if (label?.open === "address" && filled > 0 && guesses[index]!.use === "building") {
-      const street = shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3;
+      const street =
+        (shares.building < 0.3 && shares.address + shares.city + shares.code > 0.3) || isOnlyRest(guesses);
       // 住所2 between 都道府県 and 番地 holds cities.
       const use = shares.city >= 0.8 ? "city" : street ? "street" : "building";
       guesses[index] = { use, confidence: 0.75, rank: 5 };
@@ -31,6 +32,12 @@ export function settleAddress({ rows, labels, contents, guesses }: ColumnsToSett
       guesses[index] = { use: "building", confidence: 0.75, rank: 5 };
   });
   dropForeignPrefectures(guesses, labels, rows);
+}
+
+/** 都道府県, 市区町村 and 住所2: nothing else holds the block. */
+function isOnlyRest(guesses: readonly Guess[]): boolean {
+  const uses = new Set(guesses.map((one) => one.use));
+  return uses.has("prefecture") && uses.has("city") && !uses.has("address") && !uses.has("street");
 }
 
 /** 所轄庁 and 出身 hold prefectures too: beside addresses that begin with their own they are none of the address. */

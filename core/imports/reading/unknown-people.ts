@@ -8,7 +8,7 @@ const SOMEBODY =
   /(名|氏名|なまえ|者|人|主|員|士|師|医|長|主人|様|オーナー|パーソン|マネー?ジャー|スタッフ|コーチ|トレーナー|(?:スタイ|フロー)リスト|ピスト|インストラクター|監督|[ァ-ヺ](?:ー|マン))(様|名|氏名|漢字)?\d?$/;
 /** Somebody else than whom we do business with, and words that surnames are mistaken for. */
 const SOMEBODY_ELSE =
-  /紹介|承認|申請|検印|起票|入力|保証人|相手方|配偶|家族|生徒|園児|児童|子供|お子|被保険|受取|上司|連名|相続|(地|県|市|町|村|区|エリア|駅|校|産|国|支部|集落)名?$/;
+  /紹介|承認|申請|検印|起票|入力|作成|登録|記入|記録|編集|保証人|相手方|配偶|家族|生徒|園児|児童|子供|お子|被保険|受取|上司|連名|相続|(地|県|市|町|村|区|エリア|駅|校|産|国|支部|集落)名?$/;
 
 /**
  * Takes a column whose header nobody knows for people where its cells are people's names: of the customer when they hardly

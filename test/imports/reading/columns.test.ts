@@ -46,6 +46,19 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["person", "phone", "owner", null]);
   });
 
+  it("takes whoever wrote a record for nobody of the customer", () => {
+    expect(listWith("作成者", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBeNull();
+  });
+
+  it("takes 住所2 behind a city for the block, though many have a building in it", () => {
+    const list = readRows([
+      ["会社名", "都道府県", "市区町村", "住所2"],
+      ...SURNAMES.map((name, n) => [`株式会社${name}`, "愛知県", "豊田市", `本町${n + 1}-2 ${name}ビル3F`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "prefecture", "city", "street"]);
+  });
+
   it("takes no places for people, though many are surnames too", () => {
     const places = ["上野", "大塚", "目黒", "渋谷", "品川", "池田"];
 

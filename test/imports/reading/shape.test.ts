@@ -46,6 +46,29 @@ describe("the shape of a list", () => {
     expect(await reasonsOf(list)).toEqual(["header", "header", "header", "note", null, null, null]);
   });
 
+  it("knows a header with numbers and examples in it, and the same again further down", async () => {
+    const header = "1.会社名|2.電話番号（例：03-1234-5678）|3.備考";
+    const list = table(`
+      ${header}
+      青木会計|03-5550-0101|要連絡
+      ${header}
+      木村時計店|03-5550-0102|`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, "header", null]);
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "phone", "note"]);
+  });
+
+  it("takes ご担当者 far down a list of two columns for no header", async () => {
+    const list = table(`
+      ㈱青木会計|青木 一郎
+      (有)木村時計店|木村 花子
+      土屋製作所|ご担当者
+      佐伯紙業株式会社|佐伯 実`);
+
+    expect(await reasonsOf(list)).toEqual([null, null, null, null]);
+    expect(list.headerRow).toBeNull();
+  });
+
   it("takes the name of an office that stands alone for a heading", async () => {
     const list = table(`
       得意先名|TEL|売上高
