@@ -14,7 +14,7 @@ export {
   type Side,
   splitDuplicates,
 } from "./duplicates/index.ts";
-export { amendHistory, cancelHistory, listHistory, logHistory } from "./history/index.ts";
+export { amendHistory, cancelHistory, listHistory, logHistory, SaidHistoryKind } from "./history/index.ts";
 export {
   addImportRows,
   beginImport,

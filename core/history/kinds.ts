@@ -16,6 +16,9 @@ export const HistoryKind = z.enum([
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
+/** What a person can say that an entry is: handovers write themselves. */
+export const SaidHistoryKind = HistoryKind.exclude(["handover"]);
+
 /** 発信, 着信, 不明: 架電 is written of both, so it stays unknown unless the line says so. */
 export const Direction = z.enum(["out", "in", "unknown"]);
 export type Direction = z.infer<typeof Direction>;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ContactResult, Direction, day, requiredText, typedText, wallClock } from "../history/index.ts";
+import {
+  ContactResult,
+  Direction,
+  day,
+  requiredText,
+  SaidHistoryKind,
+  typedText,
+  wallClock,
+} from "../history/index.ts";
 import { localDay, wallTime } from "../kernel/clock.ts";
 import type { OperationContext } from "../kernel/context.ts";
 import { EnishiError } from "../kernel/errors.ts";
@@ -14,27 +22,13 @@ import type { LineNextAction, Reading } from "./reading/index.ts";
 import { reconcile } from "./reconcile.ts";
 import { LineResult } from "./result.ts";
 
-const Kind = z.enum([
-  "call",
-  "visit",
-  "visitor",
-  "meeting",
-  "mail",
-  "fax",
-  "contact",
-  "message",
-  "note",
-  "won",
-  "lost",
-]);
-
 const Input = z.object({
   lineId: z.uuid(),
   /** Which entry of the line, and which of its next actions; one past the last adds one (予定に入れる). */
   entry: z.number().int().min(0).default(0),
   nextAction: z.number().int().min(0).default(0),
   customerId: z.uuid().optional(),
-  kind: Kind.optional(),
+  kind: SaidHistoryKind.optional(),
   direction: Direction.optional(),
   result: ContactResult.nullish(),
   occurredOn: day.optional(),

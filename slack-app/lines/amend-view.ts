@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { LineResult } from "../../core/index.ts";
+import { type LineResult, SaidHistoryKind } from "../../core/index.ts";
 import {
   context,
   datepicker,
@@ -13,20 +13,6 @@ import { customerIds } from "../customers/ids.ts";
 import type { Speech } from "../text.ts";
 import { lineIds } from "./ids.ts";
 import { nameOf } from "./say-line.ts";
-
-const KINDS = [
-  "call",
-  "visit",
-  "visitor",
-  "meeting",
-  "mail",
-  "fax",
-  "contact",
-  "message",
-  "note",
-  "won",
-  "lost",
-] as const;
 
 /** What one entry of a line says, to be mended (直す). */
 export function amendModal(line: LineResult, index: number, speech: Speech): ModalView {
@@ -58,7 +44,7 @@ export function amendModal(line: LineResult, index: number, speech: Speech): Mod
         element: staticSelect({
           actionId: "lines.amend.kind",
           placeholder: t("slack.field.kind"),
-          options: KINDS.map((kind) => ({ text: t(`history.kind.${kind}`), value: kind })),
+          options: SaidHistoryKind.options.map((kind) => ({ text: t(`history.kind.${kind}`), value: kind })),
           ...(entry?.kind && { initial: entry.kind }),
         }),
       }),
