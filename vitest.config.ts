@@ -26,7 +26,7 @@ const onTheDatabase = [
 const common = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  setupFiles: ["test/support/chance.ts"],
+  setupFiles: "test/support/chance.ts",
   pool: "forks",
   // The sources are read once for each worker, not once for each file of tests: no test leaves anything behind in them.
   isolate: false,
