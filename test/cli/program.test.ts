@@ -12,7 +12,7 @@ let home: string;
 beforeEach(() => {
   home = join(mkdtempSync(join(tmpdir(), "enishi-program-")), "縁 の 家");
   mkdirSync(home);
-  cpSync(join(root, "bin"), join(home, "bin"), { recursive: true });
+  cpSync(join(root, "bin"), join(home, "bin"), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(root, "node_modules"), join(home, "node_modules"), "junction");
   write("package.json", '{ "type": "module" }');
   write("tsconfig.json", "{}");
