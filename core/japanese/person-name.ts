@@ -88,7 +88,7 @@ const PLAIN =
   /^([\p{Script=Han}々]{1,5})[ \u3000]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,3})$/u;
 /** Letters with which titles, honorifics, departments and remarks end. */
 const NOT_PLAIN =
-  /(?:[様殿氏君長任部課係室役員事査当方他与問士者店主将頭裁職書師人監幹佐授明定録在席欠役理]|さん|さま|くん|ちゃん|どの|サマ|サン|先生|各位|御中)$|担当|退職|代表|営業|総務|経理|購買|資材|業務|技術|開発/u;
+  /(?:[様殿氏君長任部課係室役員事務司取査当方他与問士者店主将頭裁職書師人監幹佐授明定録在席欠役理]|さん|さま|くん|ちゃん|どの|サマ|サン|先生|各位|御中)$|担当|退職|代表|営業|総務|経理|購買|資材|業務|技術|開発/u;
 const DEPARTMENT_LIKE = /[部課係室]$/;
 
 const LONGEST = 80;

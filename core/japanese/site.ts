@@ -100,8 +100,12 @@ function takeSite(text: string): { rest: string; site: string | null } {
   return takeGlued(text) ?? none;
 }
 
+/** 「Green Energy 本社」 of 「Japan Green Energy 本社」, 「88 横浜工場」 of 「Studio 88 横浜工場」. */
+const FOREIGN_WORDS = /^[\p{sc=Latin}\d][\p{sc=Latin}\d&.,'’-]*(?: [\p{sc=Latin}\d&.,'’-]+)* \p{sc=Han}\S*$/u;
+
 /** 「NIMBUS Sports 佐賀支社」「NIMBUS Sports佐賀支社」: the word before the place belongs to the company. */
 function isForeignWordAndPlace(site: string): boolean {
+  if (FOREIGN_WORDS.test(site)) return true;
   const parts = /^([\p{sc=Latin}\p{sc=Katakana}ー&.]{3,})\s?(\p{sc=Han}.*)$/u.exec(site);
   return parts !== null && isPlace(parts[2]!.replace(SITE, ""));
 }

@@ -39,6 +39,7 @@ describe("parsePersonName", () => {
     ["山田さん", { full: "山田", family: "山田", honorific: "さん" }],
     ["佐々木様", { full: "佐々木", family: "佐々木", honorific: "様" }],
     ["長谷川健", { full: "長谷川健", family: "長谷川", given: "健" }],
+    ["工藤 一専務", { full: "工藤 一", family: "工藤", given: "一", title: "専務" }],
     ["宇都宮司", { full: "宇都宮司", family: "宇都宮", given: "司" }],
     ["林健太", { full: "林健太", family: "林", given: "健太" }],
     ["渡邉聡", { full: "渡邉聡", family: "渡邉", given: "聡" }],

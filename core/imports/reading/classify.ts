@@ -1,7 +1,7 @@
 import { splitLegalForm } from "../../japanese/index.ts";
 import { kindBelowHeader } from "./below-header.ts";
 import type { RecognizedColumn } from "./columns.ts";
-import { type ContentKind, foldCell, kindsOf } from "./content.ts";
+import { type ContentKind, foldCell, kindsOf, looksLikeFullName } from "./content.ts";
 import type { Use } from "./fields.ts";
 import { normalizeLabel } from "./labels.ts";
 import { type Layout, titleKey } from "./layout.ts";
@@ -24,6 +24,7 @@ export function createClassifier(
   columns: readonly RecognizedColumn[],
 ): (record: SourceRecord) => RecordKind {
   const names = new Set(columns.filter((one) => one.use && IDENTITY.has(one.use)).map((one) => one.index));
+  const people = new Set(columns.filter((one) => one.use === "person").map((one) => one.index));
   const contacts = new Set(columns.filter((one) => one.use && CONTACT.has(one.use)).map((one) => one.index));
   const width = layout.headers.length;
   return (record) => {
@@ -38,7 +39,8 @@ export function createClassifier(
     const filled = filledIndexes(cells);
     if (filled.length <= 4 && layout.titles.has(titleKey(cells))) return "title";
     if (isTotal(record, filled)) return "total";
-    const aside = filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, names, contacts) : null;
+    const aside =
+      filled.length <= Math.min(2, width - 1) ? asideKind(cells, filled, { names, people, contacts }) : null;
     if (aside) return aside;
     return last >= width ? "column_count" : "data";
   };
@@ -82,9 +84,9 @@ function isSameLabel(cell: string, label: string | undefined): boolean {
 const COLUMN_NUMBER = /^\d{1,2}[.)．）]\D/;
 
 const TOTAL =
-  /^[【[(<〈《≪〔*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>〉》≫〕*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
+  /^[【[(<〈《≪〔*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計(?:\s*額)?|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>〉》≫〕*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
 const SUFFIX_TOTAL =
-  /^.{0,12}(小計|合計|総計|累計|合計(件数|金額|社数|額)|[の分月年行店社地区部課県都府別先者所]計|(エリア|ブロック|グループ|ルート|チーム|ランク)計)\s*([:(].*)?$/;
+  /^.{0,12}(小計|合計|総計|累計|合計(件数|金額|社数|額)|[の分月年行店社地区部課門係班県都府別先者所]計|(エリア|ブロック|グループ|ルート|チーム|ランク)計)\s*([:(].*)?$/;
 const COUNT =
   /^(全部で|全|計|以上|合計|総数|総件数|total)?\s*[:,、]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
 const FIGURE = /^[△▲-]?[¥\\]?\(?[△▲-]?[\d,.]+\)?\s*(円|千円|万円|百万円|億円|件|社|名|%|個|本|台)?$/;
@@ -114,7 +116,7 @@ function isFigure(cell: string): boolean {
 }
 
 const NOTE =
-  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：]|以\s*上$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：)）]|\(?以\s*上\)?$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
 /** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
 const BETWEEN_MARKS = /^([-=*~+#・.━─═―—]{2,})\s*[^\s\-=*~+#・.━─═―—].*?\s*\1$/;
 const MARKED =
@@ -138,8 +140,7 @@ const NUMBERED = /^(\(?\d{1,2}[.)]|\(?[IVX]{1,4}[.)])\s*/;
 function asideKind(
   cells: readonly string[],
   filled: readonly number[],
-  names: ReadonlySet<number>,
-  contacts: ReadonlySet<number>,
+  { names, people, contacts }: Record<"names" | "people" | "contacts", ReadonlySet<number>>,
 ): RecordKind | null {
   const first = filled[0]!;
   const text = foldCell(cells[first]!);
@@ -155,6 +156,8 @@ function asideKind(
   const heading = text.replace(NUMBERED, "").replace(/^\((.+)\)$/, "$1");
   // １．製造業 with nothing beside it; a firm that happens to be counted has its legal form.
   if (filled.length === 1 && NUMBERED.test(text) && splitLegalForm(heading).form === null) return "section";
+  // 宮崎 浩 in the column of people is called so, and 千葉 no prefecture there.
+  if (people.has(first) && !MARKED.test(text) && isFullName(text)) return null;
   if (MARKED.test(text) || REGION.test(heading) || UNIT.test(heading)) return "section";
   if (filled.length === 1 && OFFICE.test(heading)) return "section";
   // 配布先：各支店長, 文責：営業部: nobody is called so.
@@ -162,6 +165,10 @@ function asideKind(
   if (names.has(first) && text.length <= 40) return null;
   if (filled.length === 2 || /^[\w-]{1,12}$/.test(text)) return null;
   return text.length > 20 ? "note" : null;
+}
+
+function isFullName(text: string): boolean {
+  return looksLikeFullName(text) && !/[部区内外県市圏]$/.test(text);
 }
 
 /** The name of a section without its marks: 【関東地区】 → 関東地区. */

@@ -83,6 +83,8 @@ function isNoName(header: string): boolean {
 /** Words that say whose 担当 it is, and groups that say of nobody whose they are. */
 const SIDE = /先方|客先|貴社|御社|相手|お?客様|顧客|得意先|取引先|窓口|弊社|自社|当社|社内|営業/;
 const NO_SIDE = /^(基本|取引|連絡|詳細|共通|その他|マスタ|登録)(先|情報|データ|事項|内容|項目)?/;
+/** A group that only holds together what is said below it. */
+const EMPTY_GROUP = /(情報|データ|事項|内容|項目)$|^(その他|基本|詳細|共通)$/;
 /** What a group tells and contents do not: whose 担当, whose フリガナ. */
 const LEFT_OPEN: ReadonlySet<LabelReading["open"]> = new Set(["charge", "name", "kana"]);
 
@@ -93,11 +95,13 @@ function readGrouped(header: string, own: string | undefined): LabelReading | nu
   const alone = readLabel(own);
   // 「#」 counts the rows, whatever group it stands under.
   if (!alone && normalizeLabel(own) === "") return null;
+  const group = header.slice(0, Math.max(0, header.length - own.length)).trim();
+  // 「取引情報 契約プラン」: 取引情報 makes no word of it that nobody knows.
+  if (!alone && EMPTY_GROUP.test(normalizeLabel(group))) return null;
   // 「取引 担当者」 and 「基本情報 カナ名」 say no more of whose they are than 担当者 and カナ名 do.
   if (alone?.open === "charge" ? !SIDE.test(header) : NO_SIDE.test(normalizeLabel(header)))
     return alone ?? whole;
   // 「担当 氏名」: whose, the contents tell.
-  const group = header.slice(0, Math.max(0, header.length - own.length)).trim();
   if (alone?.use === "person" && /^[ご御]?担当者?$/.test(group))
     return { ...alone, weight: 0.6, open: "charge" };
   const leftOpen =

@@ -52,6 +52,7 @@ const ORG =
 const ORG_LATIN =
   /\b(inc|corp|co|ltd|llc|llp|gmbh|k\.?k|plc|company|corporation|group|holdings|limited|s\.?a|b\.?v|pty|ag|kg)\b\.?/i;
 const ORG_PATTERN = new RegExp(ORG);
+const ORG_ALONE = new RegExp(`^(?:${ORG.replaceAll("$", "")})業?$`);
 const PHONE =
   /^(tel|℡|電話|代表)?[:.]?(\+?81[- ]?\(?0?\)?|0|\(0)[\d()\-.\s]{7,14}(\(代(表)?\))?([,;/\s]*(内線|内|ext\.?|x|#|～|~).*)?$/i;
 const PERSON_SPACED = /^[\p{sc=Han}々ヶ]{1,4}[ ][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,6}$/u;
@@ -84,7 +85,8 @@ const TESTS: Record<
   // Days as Excel counts them, or 990401.
   serial: (text) => /^[1-5]\d{4}(\.\d+)?$|^\d{6}$/.test(text),
   number: (text) => /^[△▲-]?\d+(\.\d+)?$/.test(text),
-  company: (text) => ORG_PATTERN.test(text) || ORG_LATIN.test(text),
+  // 法人 and 建設 alone are kinds of firms.
+  company: (text) => (ORG_PATTERN.test(text) || ORG_LATIN.test(text)) && !ORG_ALONE.test(text),
   honorific: (text) => PERSON_HONORIFIC.test(text),
   surname: (text) => {
     const modern = modernKanji(text);
@@ -101,8 +103,9 @@ const TESTS: Record<
       text,
     ) || /(部長|課長|係長|社長|主任|次長|店長|所長|取締役|役員|室長|長代理|補佐|代理)$/.test(text),
   building: (text) =>
-    /(ビル|階|号室|マンション|ハイツ|コーポ|タワー|荘|棟|\d+[fF]|館|プラザ|センター|ヒルズ)/.test(text) &&
-    !/[市区町村郡]/.test(text),
+    /(ビル|階|号室|マンション|ハイツ|コーポ|タワー|荘|棟|(?<![A-Za-z\d])B?\d{1,2}[fF](?![A-Za-z\d])|館|プラザ|センター|ヒルズ)/.test(
+      text,
+    ) && !/[市区町村郡]/.test(text),
   role: (text) =>
     /(得意先|仕入先|納入先|納品先|請求先|見込|取引停止|休眠|既存|新規)/.test(text) && text.length <= 20,
   sentence: (text) => text.length > 14 || /[。、]|です|ます/.test(text),

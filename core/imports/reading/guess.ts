@@ -30,6 +30,9 @@ export function guess(
   }
   if (content.filled === 0) return { use: label.use, confidence: label.weight * 0.9, rank };
   if (label.use === "role" && content.shares.role === 0) return { use: null, confidence: 0.7, rank };
+  // カイシャメイ of a system that writes all its headers in kana, over the names themselves.
+  if (label.use === "companyKana" && content.filled >= 3 && isName(content))
+    return { use: "company", confidence: 0.7, rank };
   const agreement = agrees(label.use, content);
   if (agreement === "yes") return { use: label.use, confidence: Math.min(0.99, label.weight + 0.08), rank };
   if (agreement === "no" && seen && seen.share >= 0.8 && STRONG.has(seen.use)) {
@@ -43,6 +46,10 @@ export function guess(
   if (agreement === "no" && label.use === "date" && seen === null)
     return { use: label.use, confidence: 0.5, rank };
   return { use: label.use, confidence: agreement === "no" ? label.weight * 0.6 : label.weight, rank };
+}
+
+function isName({ shares }: ContentReading): boolean {
+  return shares.kana < 0.2 && shares.company >= 0.5;
 }
 
 /** Seven figures under 労働保険番号 are that number; a postal code whose header says nothing of it has its dash. */

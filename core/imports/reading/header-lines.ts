@@ -1,5 +1,5 @@
 import { looksLikeData, readLine } from "./header.ts";
-import { normalizeLabel } from "./labels.ts";
+import { normalizeLabel, readLabel } from "./labels.ts";
 import { isBlank, lastFilled, type SourceRecord } from "./record.ts";
 
 /** The records that make up the header around the one at `at`: groups above it, lines that go on below it. */
@@ -33,7 +33,7 @@ function isGroupLine(group: readonly string[], labels: readonly string[]): boole
 
 function continuesHeader(before: readonly string[], cells: readonly string[]): boolean {
   const filled = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
-  if (filled.length === 0 || cells.some((cell) => cell.length > 20)) return false;
+  if (filled.length === 0 || cells.some((cell) => cell.length > 20 && !isLongLabel(cell))) return false;
   // （千円） under 売上, （カナ） under 氏名: nothing but remarks on the line above.
   if (
     filled.every((index) => REMARK.test(cells[index]!) && !isBlank(before[index] ?? "")) &&
@@ -62,6 +62,11 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   // Groups that are written over each of their columns: 取引先 所在地 所在地 所在地.
   const groups = before.filter((cell) => !isBlank(cell));
   return new Set(groups).size <= groups.length * 0.7;
+}
+
+/** 郵便番号 / Postal Code: in two languages a label is long. */
+function isLongLabel(cell: string): boolean {
+  return cell.length <= 40 && readLabel(cell) !== null;
 }
 
 const REMARK = /^\s*[(（［[].{1,8}[)）\]］]\s*$/;

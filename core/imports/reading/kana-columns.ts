@@ -60,10 +60,14 @@ const TWO_WORDS = /^[ァ-ヺー]{1,6}\s[ァ-ヺー]{1,6}$/;
 
 const NAMES = new Set<Use>(["company", "person", "lastName", "firstName"]);
 
-/** 名前カナ reads 名前, 施主様カナ reads 施主様名, whatever they turned out to be. */
+/** 名前カナ reads 名前, 施主様カナ reads 施主様名, whatever they turned out to be; where nobody is a firm all readings are people's. */
 export function settleKanaOfName(guesses: Guess[], headers: readonly string[]): void {
   const names = headers.map((header) => normalizeLabel(header).replace(/(?<=.)漢字$/, ""));
+  const holds = (use: Use) => guesses.some((one) => one.use === use);
+  const onlyPeople = !holds("company") && (holds("person") || holds("lastName"));
   names.forEach((name, index) => {
+    if (onlyPeople && guesses[index]!.use === "companyKana")
+      guesses[index] = { ...guesses[index]!, use: "personKana" };
     if (guesses[index]!.use !== "personKana" && guesses[index]!.use !== "companyKana") return;
     const base = name.replace(/(フリガナ|ふりがな|カナ|かな|ヨミ|よみ|読み|kana)$/, "");
     const bases = [base, `${base}名`, `${base}氏名`];

@@ -42,7 +42,7 @@ export function spellOut(label: string): string {
   // シメイ and トクイサキメイ stand for the reading beside the name in kanji.
   if (
     !/^[ァ-ヺー]+(no|cd|id)?\d*$/.test(label) ||
-    /^(カイシャ|シャ|トクイサキ|トリヒキサキ|シ)メイ$/.test(label)
+    /^(カイシャ|シャ|トクイサキ|トリヒキサキ|シ)メイ(カナ)?$/.test(label)
   )
     return label;
   let text = label;

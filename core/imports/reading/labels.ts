@@ -66,6 +66,9 @@ export function normalizeLabel(label: string): string {
       .replace(/[([]?\s*例\s*[:)]\s*\S.*$/s, "")
       // How to fill it in: 得意先名（略称不可）.
       .replace(/\([^()]*(不可|厳守|以内|推奨|入力|記入)[^()]*\)/g, "")
+      // 備考欄 and ヨミガナ（全角） say no more than 備考 and ヨミガナ.
+      .replace(/\((全角|半角)(文字|英?数字?)?\)/g, "")
+      .replace(/(?<=.)\(?欄\)?$/, "")
       // In which calendar: 入会日（和暦）.
       .replace(/\((和暦|西暦|yyyy[^()]*)\)/, "")
       // With or without tax, money is money.
@@ -89,7 +92,7 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|機関|取引企業|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|機関|取引企業|代理店|特約店|加盟店|協力会社|協力業者|外注先|購買先|支払先|発注先|購入先|配達先|顧問先|ベンダー|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS =
   "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
@@ -114,6 +117,11 @@ const RULES: [RegExp, LabelReading][] = [
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
   [/^(売(上|掛)先|支払先)(名称?)?$|^アカウント名称?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
+  // Firms and people that somebody else is to the customer, and what a firm was called once.
+  [
+    /^(旧|前)(社名|会社名?|商号|名称|法人名|企業名|屋号|勤務先名?|職)|紹介(元|先|会社|企業|店)|(親|子|関連|関係|グループ)会社|競合|ライバル|他社|同業|(メイン|取引|主要|主力|引落)バンク|金融機関|^主要(な)?(取引先|仕入先|販売先|得意先|顧客)|顧問(税理士|会計士|弁護士|社労士|士業)/,
+    is(null, 0.95),
+  ],
   // 年商（直近期）, 売上高（前期決算）: of which year it is.
   [
     /^(年商|(年間)?売上(高|額|金額)?|(年間)?取引[高額])(直近|前期|当期|今期|前年|昨年|最新|決算)(期|年度?|決算|実績)*$/,
@@ -121,7 +129,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|見込み?|予想|予測|想定|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|曜日|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
@@ -143,7 +151,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/電話|denwa|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
   [
-    /都道府県名?(から|より|以降|を?含)|都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/,
+    /都道府県名?(から|より|以降|以外|を?除|抜き|を?含)|都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/,
     is("address", 0.85),
   ],
   [
@@ -172,6 +180,8 @@ const RULES: [RegExp, LabelReading][] = [
     /^[ご御]?連絡先(番号)?\d?$|(者|人|主|様)[ご御]?連絡先$|^contactinfo$/,
     is("phone", 0.5, { open: "contact" }),
   ],
+  [/^(シメイ|しめい)(カナ|かな)?$/, is("personKana", 0.9)],
+  [/^(カイシャ|かいしゃ|シャ|トクイサキ|トリヒキサキ)(メイ|めい)(カナ|かな)?$/, is("companyKana", 0.9)],
   [
     new RegExp(
       `^(姓|氏|苗字|名字|lastname|surname|familyname|last)(の)?(${KANA})|^(セイ|せい|みょうじ|sei)$|phoneticlast|(姓|セイ)(カナ|かな)$`,
@@ -184,8 +194,6 @@ const RULES: [RegExp, LabelReading][] = [
     ),
     is("firstNameKana", 0.95),
   ],
-  [/^(シメイ|しめい)$/, is("personKana", 0.9)],
-  [/^(カイシャ|かいしゃ|シャ|トクイサキ|トリヒキサキ)(メイ|めい)$/, is("companyKana", 0.9)],
   [new RegExp(`^(${COMPANY})(の)?(${KANA})(名称?|メイ)$`), is("companyKana", 0.93)],
   [new RegExp(`(${KANA}).*(姓|セイ)$`), is("lastNameKana", 0.93)],
   [new RegExp(`.(${KANA})(名|メイ)$|^(フリガナ|ふりがな)(名|メイ)$`), is("firstNameKana", 0.9)],
@@ -225,7 +233,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?(交換|回収|取得|獲得)者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assigned(to|rep|staff|user|sales)|sales(staff|member|man)$|^(主|副|正)?担当(者|員|者名)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
+      `^(${OURS}).*(担当|員|マン|者|名|部員|オーナー|窓口)|担当(営業|社員|セールス|mr)|^営業$|営業担当|^セールス$|^受け?持ち?者?名?$|(?<![荷店施家帯業])主担当|副?担当営業|owner|salesrep|salesperson|accountmanager|representative$|accountexec(utive)?|(relationship|sales|customer|success)manager|(名刺)?(交換|回収|取得|獲得)者$|^(取扱者|募集人|名刺(所有|所持)者)$|^rep$|assigned(to|rep|staff|user|sales)|sales(staff|member|man)$|^(主|副|正)?(担当|窓口|責任者)(者|員|者名|担当者?)?(弊社|当社|自社|社内|営業)$|^(弊社|自社|当社|社内|我社)(側|営業|営業部|セールス)?$`,
     ),
     is("owner", 0.95),
   ],
@@ -242,7 +250,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/区分|種別|取引種|分類|属性|タイプ|^type$|カテゴリ|category|ステータス|status|状態/, is("role", 0.6)],
   [
-    /備考|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|申し?送り|[ご御]?要望|コメント|memo|補足|注意|特徴|説明|description/,
+    /備考|備忘|引き?継ぎ?(事項|内容|メモ|$)|注記|特筆|所見|連絡事項|bik(ou|o)$|メモ|めも|摘要|notes?$|^notes?|remarks?|comments?|特記|付記|申し?送り|[ご御]?要望|コメント|memo|補足|注意|特徴|説明|description/,
     is("note", 0.93),
   ],
   [
@@ -269,7 +277,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^(${COMPANY})+(の)?(正式|漢字)?(様名|名称|名前|名|name)?(漢字|正式名称?|正式|日本語|和文)?\\d?$`,
+      `^[おご御貴]?(${COMPANY})+(の)?(正式|漢字)?(様名|名称|名前|名|name)?(漢字|正式名称?|正式|日本語|和文)?\\d?$`,
     ),
     is("company", 0.93),
   ],

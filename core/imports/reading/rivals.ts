@@ -78,7 +78,13 @@ function preference(use: Use | null, header: string): number {
     if (/前期|前年|昨年|平均/.test(text)) return -0.2;
   }
   // 得意先 is whom we sell to; where the bill and the goods go may be others.
-  if (use === "company" && /^(請求|納品|納入|送付|配送|届|お届|出荷|支払)/.test(text)) return -0.3;
+  if (
+    use === "company" &&
+    /^(請求|納品|納入|送付|配送|届|お届|出荷|支払)|(請求|納品|納入|送付|配送|届け?|出荷|支払い?)先名?称?$/.test(
+      text,
+    )
+  )
+    return -0.3;
   if (use !== null && PLACE.has(use) && /請求|納品|納入|送付|配送|届|出荷|shipping|other/.test(text))
     return -0.2;
   return 0;

@@ -6,7 +6,7 @@ import { isBlank } from "./record.ts";
 import type { ColumnsToSettle } from "./settle.ts";
 
 /** アドレス, 連絡先, 住所2: what stands there decides; what only looks like a part of the address is let go. Changes `guesses`. */
-export function settleAddress({ rows, labels, contents, guesses }: ColumnsToSettle): void {
+export function settleAddress({ headers, rows, labels, contents, guesses }: ColumnsToSettle): void {
   labels.forEach((label, index) => {
     const { shares, filled } = contents[index]!;
     if (label?.open === "contact" && filled > 0) {
@@ -31,6 +31,7 @@ export function settleAddress({ rows, labels, contents, guesses }: ColumnsToSett
     else if (before && shares.building >= 0.6 && shares.address + shares.city < 0.2)
       guesses[index] = { use: "building", confidence: 0.75, rank: 5 };
   });
+  dropAreas(guesses, headers, labels);
   dropForeignPrefectures(guesses, labels, rows);
 }
 
@@ -39,6 +40,16 @@ function isOnlyRest(guesses: readonly Guess[]): boolean {
   const uses = new Set(guesses.map((one) => one.use));
   return uses.has("prefecture") && uses.has("city") && !uses.has("address") && !uses.has("street");
 }
+
+/** 営業エリア and 出身地 hold prefectures in which nobody need sit. */
+function dropAreas(guesses: Guess[], headers: readonly string[], labels: (LabelReading | null)[]): void {
+  guesses.forEach((one, index) => {
+    if (one.use === "prefecture" && !labels[index] && AREA.test(headers[index]!.normalize("NFKC")))
+      guesses[index] = { use: null, confidence: 0.6, rank: 9 };
+  });
+}
+
+const AREA = /エリア|地域|地区|方面|出身|出生|本籍|希望|ルート/;
 
 /** 所轄庁 and 出身 hold prefectures too: beside addresses that begin with their own they are none of the address. */
 function dropForeignPrefectures(

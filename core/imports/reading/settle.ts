@@ -4,7 +4,7 @@ import type { ContentReading } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { settleKana, settleKanaOfName } from "./kana-columns.ts";
-import type { LabelReading } from "./labels.ts";
+import { type LabelReading, normalizeLabel } from "./labels.ts";
 import { isBlank } from "./record.ts";
 import { isMark, isRole } from "./roles.ts";
 import { settleAddress } from "./settle-address.ts";
@@ -22,13 +22,13 @@ export interface ColumnsToSettle {
 /** Settles columns whose header leaves open what they are by what stands beside them. Changes `guesses`. */
 export function settleColumns(list: ColumnsToSettle): void {
   const { headers, rows, labels, contents, guesses } = list;
-  dropSerials(guesses, labels, contents, rows);
+  dropSerials(guesses, headers, labels, contents, rows);
   settleCharge(list);
   settleUnknownPeople(guesses, headers, labels, contents);
+  settleNames(guesses, labels, contents);
   settleKana(guesses, labels, contents, rows);
   settleAddress(list);
-  settleNames(guesses, labels, contents);
-  settleNamesInParts(guesses, labels, contents, rows);
+  settleNamesInParts(guesses, headers, labels, contents, rows);
   settleKanaOfName(guesses, headers);
   settleHeadless(guesses, headers, contents, rows);
   settleRoleMarks(guesses, headers, contents, rows);
@@ -37,11 +37,15 @@ export function settleColumns(list: ColumnsToSettle): void {
 /** Running numbers, and codes that few values share, say nothing of who a customer is. */
 function dropSerials(
   guesses: Guess[],
+  headers: readonly string[],
   labels: (LabelReading | null)[],
   contents: readonly ContentReading[],
   rows: readonly (readonly string[])[],
 ): void {
   labels.forEach((label, index) => {
+    // 0001 under コード was given by a system; 1 counts the rows.
+    const given = label?.open === "code" && CODE.test(normalizeLabel(headers[index]!));
+    if (given && isPadded(rows, index)) return;
     const from = labels.some((other) => other?.use === "customerCode" && !other.open) ? Number.MAX_VALUE : 5;
     const serial =
       (label === null || label.open === "code") &&
@@ -55,6 +59,14 @@ function dropSerials(
     const few = label?.open === "code" && contents[index]!.filled >= 8 && contents[index]!.distinct <= 0.3;
     if (serial || few || other) guesses[index] = { use: null, confidence: 0.7, rank: 9 };
   });
+}
+
+const CODE = /(コード|cd|code|.番号)$/;
+
+function isPadded(rows: readonly (readonly string[])[], index: number): boolean {
+  const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+  const lengths = new Set(cells.map((cell) => cell.length));
+  return cells.length > 0 && lengths.size === 1 && cells[0]!.length >= 3 && cells[0]!.startsWith("0");
 }
 
 /** 1, 2, 3 … count the rows of the list and mean nothing outside it; beside the customers' codes from wherever they begin. */
@@ -162,6 +174,7 @@ function settleParts(guesses: Guess[], contents: ContentReading[]): void {
 /** 姓 and 名前, or 氏名 and 名: the column beside the one part is the other part, unless it has whole names. */
 function settleNamesInParts(
   guesses: Guess[],
+  headers: readonly string[],
   labels: (LabelReading | null)[],
   contents: ContentReading[],
   rows: readonly (readonly string[])[],
@@ -173,7 +186,10 @@ function settleNamesInParts(
   if (!uses.has(known) || uses.has(missing)) return;
   const at = guesses.findIndex((one) => one.use === known);
   const beside = known === "lastName" ? at + 1 : at - 1;
-  if (guesses[beside]?.use !== "person" || labels[beside]?.open === "charge") return;
+  // 担当者(姓) | 担当者(名): in brackets it is a part, else 担当者名 is the whole name.
+  const isPart = /[(（]\s*[姓名氏]\s*[)）]\s*$/.test(headers[beside] ?? "");
+  const isPerson = guesses[beside]?.use === "person" && (labels[beside]?.open !== "charge" || isPart);
+  if (!isPerson && !(isPart && guesses[beside]?.use === "owner")) return;
   const { shares } = contents[beside]!;
   if ((missing === "firstName" ? shares.given : shares.surname) < 0.7) return;
   const whole = rows.filter((row) => {

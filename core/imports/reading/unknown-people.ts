@@ -20,8 +20,12 @@ export function settleUnknownPeople(
   labels: readonly (LabelReading | null)[],
   contents: readonly ContentReading[],
 ): void {
+  // 代表者 is rank 9: whoever else is named is whom one writes to.
   const holds = (...uses: Use[]) =>
-    guesses.some((one, at) => one.use !== null && uses.includes(one.use) && contents[at]!.filled > 0);
+    guesses.some(
+      (one, at) =>
+        one.use !== null && uses.includes(one.use) && contents[at]!.filled > 0 && labels[at]?.rank !== 9,
+    );
   const company = guesses.findIndex((one) => one.use === "company");
   const customers = Math.max(0.3, contents[company]?.distinct ?? 1);
   const open = headers.flatMap((header, index) =>

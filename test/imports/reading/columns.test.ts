@@ -46,6 +46,103 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["person", "phone", "owner", null]);
   });
 
+  it("takes no firm that somebody else is to the customer for the customer", () => {
+    for (const header of ["旧社名", "紹介元", "親会社", "メインバンク", "競合先"]) {
+      const rows = SURNAMES.map((name, n) => [`${name} 一郎`, `03-5550-01${10 + n}`, `株式会社${name}商事`]);
+
+      expect(readRows([["氏名", "TEL", header], ...rows]).columns[2]?.field).toBeNull();
+    }
+  });
+
+  it("takes the firm under the group 会社 and not the one the bill goes to", () => {
+    const list = readRows([
+      ["その他", "会社", "連絡先"],
+      ["請求先名", "名称", "TEL"],
+      ...SURNAMES.map((name, n) => [`株式会社${name}本店`, `${name}屋`, `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([null, "company", "phone"]);
+  });
+
+  it("takes 担当者(姓) and 担当者(名) for the parts of a name", () => {
+    const list = readRows([
+      ["会社名", "担当者(姓)", "担当者(名)"],
+      ...SURNAMES.map((name, n) => [`株式会社見本${n}`, name, ["一郎", "花子", "健"][n % 3]!]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "lastName", "firstName"]);
+  });
+
+  it("takes kana headers over the names themselves for the company, and フリガナ of people for theirs", () => {
+    const firms = readRows([
+      ["カイシャメイ", "デンワ"],
+      ...SURNAMES.map((name, n) => [`株式会社${name}商店`, `03-5550-01${10 + n}`]),
+    ]);
+    const people = readRows([
+      ["お客様名", "フリガナ", "電話"],
+      ...SURNAMES.map((name, n) => [`${name}一郎`, "サトウイチロウ", `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(firms.columns.map(({ field }) => field)).toEqual(["company", "phone"]);
+    expect(people.columns.map(({ field }) => field)).toEqual(["person", "personKana", "phone"]);
+  });
+
+  it("takes 0001 under コード for a code and 1 for the number of the row", () => {
+    const codes = (first: (n: number) => string) =>
+      readRows([["コード", "会社名"], ...SURNAMES.map((name, n) => [first(n + 1), `株式会社${name}`])])
+        .columns[0]?.field;
+
+    expect(codes((n) => String(n).padStart(4, "0"))).toBe("customerCode");
+    expect(codes(String)).toBeNull();
+  });
+
+  it("takes words nobody knows under a group that says nothing for nothing", () => {
+    const list = readRows([
+      ["基本情報", "", "取引情報", "", ""],
+      ["氏名", "電話", "契約プラン", "同意日", "取引開始日"],
+      ...SURNAMES.map((name, n) => [
+        `${name} 一郎`,
+        `03-5550-01${10 + n}`,
+        ["法人", "個人"][n % 2]!,
+        `2025/4/${n + 1}`,
+        `2024/4/${n + 1}`,
+      ]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "phone", null, null, "date"]);
+  });
+
+  it("takes 予約者名 for the person though 代表者名 stands beside it", () => {
+    const list = readRows([
+      ["予約者名", "代表者名", "電話"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `${name} 花子`, `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", null, "phone"]);
+  });
+
+  it("takes よみ beside 宛名 of a firm's people for theirs", () => {
+    const list = readRows([
+      ["会社名", "会社名よみ", "宛名", "よみ"],
+      ...SURNAMES.map((name) => [`株式会社${name}`, "ミホン", `${name}一郎`, "ミホンイチロウ"]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      "company",
+      "companyKana",
+      "person",
+      "personKana",
+    ]);
+  });
+
+  it("takes the names of machines for no buildings", () => {
+    expect(listWith("使用機種", (n) => `C35${20 + n}F`).columns[2]?.field).toBeNull();
+  });
+
+  it("takes the prefectures of a sales area for no address", () => {
+    expect(listWith("営業エリア", (n) => ["東京", "千葉", "埼玉"][n % 3]!).columns[2]?.field).toBeNull();
+  });
+
   it("takes whoever wrote a record for nobody of the customer", () => {
     expect(listWith("作成者", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBeNull();
   });

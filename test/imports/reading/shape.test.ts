@@ -58,6 +58,30 @@ describe("the shape of a list", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["company", "phone", "note"]);
   });
 
+  it("reads two lines of headers in two languages, 部門計, 合計額 and remarks in brackets", async () => {
+    const list = table(`
+      会社|所在地||
+      名称|郵便番号 / Postal Code|住所／Street Address|売上
+      青木会計|100-0005|東京都千代田区丸の内1-1|1,000
+      部門計|||1,000
+      合 計 額|||1,000
+      備考）税抜|||
+      （以上）|||`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "header", null, "total", "total", "note", "note"]);
+  });
+
+  it("keeps people who are called like a prefecture", async () => {
+    const list = table(`
+      氏名|電話番号|備考
+      宮崎 浩||
+      佐藤 一郎|03-5550-0101|
+      千葉||
+      千葉 修||`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, null, "section", null]);
+  });
+
   it("takes ご担当者 far down a list of two columns for no header", async () => {
     const list = table(`
       ㈱青木会計|青木 一郎
