@@ -19,7 +19,7 @@ import {
 } from "./writing/match-chunk.ts";
 import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
-import { PASSES } from "./writing/pass.ts";
+import { DOUBTFUL_PASS, PASSES } from "./writing/pass.ts";
 import { type Ahead, keepAhead, type Place, takeAhead } from "./writing/read-ahead.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 import { writeEntries } from "./writing/write-entries.ts";
@@ -55,16 +55,16 @@ export const applyRows = defineOperation({
     if (applied !== after || applied >= total) {
       return { total, applied, oneAtATime, done: applied >= total, took: took() };
     }
-    const { rows, place } = takeAhead(importId, applied) ?? (await readNext(context, stored, limit));
-    const reached = await applyChunk(context, stored, rows, { place, limit });
+    const next = takeAhead(importId, applied) ?? (await readNext(context, stored, limit));
+    const reached = await applyChunk(context, stored, next, limit);
     return { total, applied: reached, oneAtATime, done: reached >= total, took: took() };
   },
 });
 
 async function readNext(context: OperationContext, stored: HeldImport, limit: number): Promise<Ahead> {
   const from = { pass: stored.pass, row: stored.reached };
-  const { rows, place } = await readReady(context, stored, from, limit);
-  return { after: stored.applied, rows: await prepareRows(rows, context.newId), place };
+  const { rows, pass, place } = await readReady(context, stored, from, limit);
+  return { after: stored.applied, rows: await prepareRows(rows, context.newId), pass, place };
 }
 
 /** The next rows that are ready, of the first pass that has any; none when all are applied. */
@@ -73,14 +73,14 @@ async function readReady(
   stored: StoredImport,
   from: Place,
   limit: number,
-): Promise<{ rows: ReadyRow[]; place: Place }> {
+): Promise<{ rows: ReadyRow[]; pass: number; place: Place }> {
   for (let { pass, row } = from; pass < PASSES; pass++, row = 0) {
     const rows = await readPass(context, stored, { pass, row }, limit);
     const isOver = rows.length < limit;
     const place = isOver ? { pass: pass + 1, row: 0 } : { pass, row: rows.at(-1)!.row };
-    if (rows.length > 0) return { rows, place };
+    if (rows.length > 0) return { rows, pass, place };
   }
-  return { rows: [], place: { pass: PASSES, row: 0 } };
+  return { rows: [], pass: PASSES, place: { pass: PASSES, row: 0 } };
 }
 
 /** The next rows of a pass, with what the same row of the same file became when it was imported before. */
@@ -110,11 +110,12 @@ async function readPass(
 async function applyChunk(
   context: OperationContext,
   stored: HeldImport,
-  rows: readonly PreparedRow[],
-  { place, limit }: { place: Place; limit: number },
+  { rows, pass, place }: Ahead,
+  limit: number,
 ): Promise<number> {
   const importId = stored.id;
-  const matched = await matchChunk(context.db, context.workspaceId, rows);
+  const { matched, postponed } = await matchChunk(context.db, context.workspaceId, rows, pass);
+  if (postponed.length > 0) await postpone(context, importId, postponed);
   const candidates = await loadCandidates(
     context.db,
     context.workspaceId,
@@ -126,12 +127,12 @@ async function applyChunk(
     origin: { purpose: stored.purpose, source: stored.source },
     newId: context.newId,
   });
-  const named = outcomes.map((outcome, at) => ({ outcome, ownerName: rows[at]!.data.ownerName }));
+  const named = outcomes.map((outcome, at) => ({ outcome, ownerName: matched[at]!.data.ownerName }));
   const keptOwners = await assignOwners(context, importId, named);
   const entries = await composeEntries(
     context,
     stored,
-    outcomes.map((outcome, at) => ({ outcome, data: rows[at]!.data })),
+    outcomes.map((outcome, at) => ({ outcome, data: matched[at]!.data })),
   );
   const touched = [...drafts.values()].filter(isTouched);
   const counts = addCounts(stored.counts, {
@@ -144,7 +145,7 @@ async function applyChunk(
   const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied, place, counts };
   await writeChunk(context, chunk, async () => {
     const ready = await prepareRows(next.rows, context.newId);
-    keepAhead(importId, { after: applied, rows: ready, place: next.place });
+    keepAhead(importId, { ...next, after: applied, rows: ready });
   });
   if (entries) await writeEntries(context, importId, entries);
   if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {
@@ -158,6 +159,18 @@ async function applyChunk(
     });
   }
   return applied;
+}
+
+/** Rows of which people would be asked come again behind all others. */
+async function postpone(
+  context: OperationContext,
+  importId: string,
+  rows: readonly PreparedRow[],
+): Promise<void> {
+  await context.db.query(
+    "update import_row set pass = $4 where workspace_id = $1 and import_id = $2 and row = any($3::int[])",
+    [context.workspaceId, importId, rows.map(({ row }) => row), DOUBTFUL_PASS],
+  );
 }
 
 /** The planner is told when a list has brought so many times the customers that it knows of. */

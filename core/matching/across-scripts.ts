@@ -1,6 +1,8 @@
 import { guessReading } from "../japanese/index.ts";
 import type { NameFeatures } from "./company-features.ts";
-import { haveSameConsonants } from "./consonants.ts";
+import { consonantsOf, haveSameConsonants } from "./consonants.ts";
+import { saysParts } from "./english-parts.ts";
+
 import { partEnglishTrade } from "./english-trades.ts";
 import { BIT } from "./evidence-codes.ts";
 import { hearKanji } from "./hear-kanji.ts";
@@ -19,6 +21,8 @@ export function compareAcross(
   if (latin.script === "latin") {
     const bits = compareEnglish(latin, other, reading);
     if (bits !== 0) return bits;
+    if (saysParts(latin.key, other.key)) return BIT.name_partly_kana;
+    if (isShortEnglish(latin.key, other.key)) return BIT.name_part;
   }
   const [written, spoken] = left ? [two, left] : right ? [one, right] : [null, null];
   if (!written || !spoken) return left === null || right === null ? BIT.name_incomparable : 0;
@@ -33,6 +37,17 @@ function soundLikeEnglish(a: string, b: string): boolean {
 }
 
 const LATIN = /[a-z]/;
+
+/** Gateway and ゲートウェイ: two consonants are little, and more than nothing. */
+function isShortEnglish(latin: string, kana: string): boolean {
+  const consonants = consonantsOf(latin);
+  if (consonants === null || consonants.length !== 2 || !KANA.test(kana)) return false;
+  return consonants === consonantsOf(kana) && VOWEL.test(latin) === KANA_VOWEL.test(kana);
+}
+
+const KANA = /^[ぁ-ゖ]+$/;
+const VOWEL = /^[aeiouwy]/;
+const KANA_VOWEL = /^[ぁ-おやゆよわ]/;
 
 /** Aoki Machinery is 青木機械: the stem is read the same, or may be, and the last word says the same trade. */
 function compareEnglish({ key }: NameFeatures, other: NameFeatures, reading: ReadingKey | null): number {

@@ -14,18 +14,35 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
   }
   if (meets(a.codes, b.codes)) bits |= BIT.code;
   if (meets(a.phones, b.phones)) bits |= BIT.phone;
-  const mail = meets(a.mails, b.mails);
-  if (mail) bits |= BIT.mail;
-  if (meets(a.domains, b.domains)) bits |= mail ? 0 : BIT.domain;
   if (meets(a.persons, b.persons)) bits |= BIT.person;
-  bits |= comparePlaces(a.places, b.places);
-  if ((bits & (BIT.domain | BIT.mail)) === 0 && a.domains.length > 0 && b.domains.length > 0) {
-    bits |= BIT.other_domain;
-  }
+  bits |= comparePlaces(a.places, b.places) | compareMails(a, b, bits);
+  if ((bits & BIT.other_arm) !== 0 && (bits & BIT.name_short) !== 0) bits = settleArm(bits);
   if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
   if ((bits & BIT.phone) === 0 && a.phones.some(isOfHouse) && b.phones.some(isOfHouse))
     bits |= BIT.other_phone;
   return bits;
+}
+
+function compareMails(a: CompanyFeatures, b: CompanyFeatures, bits: number): number {
+  const isOfHouse = meets(a.domains, b.domains);
+  if (meets(a.mails, b.mails)) return isOfHouse && meets(a.ownMails, b.ownMails) ? OWN_MAIL : BIT.mail;
+  if (isOfHouse) return BIT.domain;
+  if (a.domains.length > 0 && b.domains.length > 0) return BIT.other_domain;
+  return (bits & BIT.person) === 0 && isAllElseOther(a, b) ? BIT.other_domain : 0;
+}
+
+/** Both tell a contact, and by mail, and neither is shared; where one stands nobody told: only the name is left. */
+function isAllElseOther(a: CompanyFeatures, b: CompanyFeatures): boolean {
+  if (a.persons.length === 0 || b.persons.length === 0) return false;
+  return a.mails.length + b.mails.length > 0 && (a.places.length === 0 || b.places.length === 0);
+}
+
+/** 富士 and 富士デザイン are one where a person says so by their mail, or the phone and its bearer do. */
+function settleArm(bits: number): number {
+  const isOne =
+    ((bits & BIT.mail) !== 0 && (bits & (BIT.domain | BIT.person)) !== 0) ||
+    ((bits & (BIT.phone | BIT.block)) !== 0 && (bits & BIT.person) !== 0);
+  return isOne ? bits & ~BIT.other_arm : bits;
 }
 
 /** A mobile is its bearer's: another one, or a line of the house beside it, says nothing against. */
@@ -37,22 +54,26 @@ function isOfHouse(phone: string): boolean {
  * The verdict on what `compareCompanies` found. First what no weight can outvote, then the two thresholds.
  *
  * - another 法人番号: never the same; the same one: always;
- * - a 販売 or 物流 arm: never the same;
- * - no name in common: people are asked where a code, or the phone and one thing more, or the mail and the address, is shared; an address alone says nothing;
+ * - a 販売 or 物流 arm: never the same; a word that may end a company's own name: people are asked where a way to reach it is shared;
+ * - no name in common: people are asked where a code, or the phone or the mail and one thing more, is shared; an address alone says nothing;
  * - another legal form or another word (工業, 興業): people are asked where the phone is shared, else two companies;
- * - names that nobody can compare: the same only where the contact is the same too, else people are asked;
- * - 前株 and 後株, or two prefectures: two companies unless there is a witness; with one contact in both, people are asked.
+ * - names that nobody can compare: the same only where the contact is the same too, by name or by their own mail, else people are asked;
+ * - 前株 and 後株, or two prefectures: two companies unless there is a witness; with one contact in both, people are asked,
+ *   except of one name in two prefectures where nothing else that both tell differs: that company moved.
  */
 export function companyVerdict(bits: number): Verdict {
   if ((bits & BIT.other_corporate_number) !== 0) return "different";
   if ((bits & BIT.corporate_number) !== 0) return sameOrSite(bits);
-  if ((bits & BIT.other_arm) !== 0) return "different";
+  if ((bits & BIT.other_arm) !== 0) {
+    const isEnding = (bits & BIT.name_short) !== 0;
+    return isEnding && (bits & (BIT.phone | BIT.mail | BIT.block)) !== 0 ? "review" : "different";
+  }
   if ((bits & NAMED) === 0) return isWorthAsking(bits) ? "review" : "different";
   if ((bits & (BIT.other_legal_form | BIT.other_word)) !== 0) {
     return (bits & (BIT.phone | BIT.mail)) !== 0 ? "review" : "different";
   }
   const score = weigh(bits, "company");
-  if ((bits & NAMED) === BIT.name_incomparable && (bits & BIT.person) === 0)
+  if ((bits & NAMED) === BIT.name_incomparable && (bits & BIT.person) === 0 && (bits & OWN_MAIL) !== OWN_MAIL)
     return score >= REVIEW ? "review" : "different";
   if (isSoftApart(bits)) return (bits & BIT.person) !== 0 && score >= REVIEW ? "review" : "different";
   if (score < REVIEW) return "different";
@@ -68,12 +89,17 @@ export function isHardApart(bits: number): boolean {
 
 /** Contradictions that a witness outweighs: they part what only a name without any witness would bring together. */
 export function isSoftApart(bits: number): boolean {
-  return (bits & DOUBTFUL) !== 0 && (bits & WITNESS) === 0;
+  return (bits & DOUBTFUL) !== 0 && !hasWitness(bits);
+}
+
+function hasMoved(bits: number): boolean {
+  const isOne = (bits & BIT.name_same) !== 0 && (bits & BIT.person) !== 0;
+  return isOne && (bits & (BIT.other_form_position | BIT.other_phone | BIT.other_domain)) === 0;
 }
 
 /** Something beside the name speaks for it. */
 export function hasWitness(bits: number): boolean {
-  return (bits & WITNESS) !== 0;
+  return (bits & WITNESS) !== 0 || hasMoved(bits);
 }
 
 const NAMED =
@@ -89,6 +115,8 @@ const NAMED =
   BIT.name_incomparable |
   BIT.other_word;
 const WITNESS = BIT.corporate_number | BIT.code | BIT.phone | BIT.mail | BIT.domain | BIT.block;
+/** A person's own address at a domain of the company: it says both who and where. */
+const OWN_MAIL = BIT.mail | BIT.domain;
 const DOUBTFUL = BIT.other_form_position | BIT.other_prefecture;
 /**
  * A branch stands where it stands: that says nothing against its company, and nothing for another in that town. Its mail
@@ -105,7 +133,8 @@ const WHEREABOUTS =
 
 function isWorthAsking(bits: number): boolean {
   if ((bits & BIT.code) !== 0) return true;
-  if ((bits & BIT.mail) !== 0 && (bits & (BIT.phone | BIT.block)) !== 0) return true;
+  if ((bits & BIT.mail) !== 0 && (bits & (BIT.phone | BIT.block | BIT.person | BIT.domain)) !== 0)
+    return true;
   return (bits & BIT.phone) !== 0 && (bits & (BIT.block | BIT.person | BIT.domain)) !== 0;
 }
 

@@ -1,7 +1,8 @@
-import { companyKey, foldText, isKana, splitLegalForm } from "../japanese/index.ts";
+import { companyKey, foldText, isKana, parsePersonName, splitLegalForm } from "../japanese/index.ts";
 import { streetKey } from "./address-key.ts";
 import { readFormerName } from "./former-names.ts";
 import { tradeOf } from "./name-words.ts";
+import { isOwnMail } from "./own-mail.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchPlace, MatchRecord } from "./record.ts";
 
@@ -16,6 +17,8 @@ export interface CompanyFeatures {
   places: PlaceFeatures[];
   phones: readonly string[];
   mails: readonly string[];
+  /** Those that no desk shares: without info@ and its like. */
+  ownMails: readonly string[];
   domains: readonly string[];
   /** The 法人番号, also when only the invoice number told it. */
   number: string | null;
@@ -59,11 +62,20 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     places: record.places.map(placeFeatures).filter(isKnown),
     phones: record.phones,
     mails: record.mails,
+    ownMails: record.mails.filter(isOwnMail),
     domains: record.domains,
     number: record.corporateNumber ?? record.invoiceNumber?.slice(1) ?? null,
     codes: record.codes.map(({ system, code }) => `${system}\u0000${code}`),
-    persons: record.persons.map((name) => foldText(name)).filter((key) => key.length >= 3),
+    persons: record.persons.filter(isFullName).map(foldText),
   };
+}
+
+/** 山田 or 長谷川 alone are many; 森 学 and 山田太郎 say whose name it is. */
+function isFullName(name: string): boolean {
+  const letters = [...name.replace(/\s/g, "")].length;
+  if (letters !== 3 || /\S\s+\S/.test(name)) return letters >= 3;
+  const parsed = parsePersonName(name);
+  return parsed !== null && parsed.family !== null && parsed.given !== null;
 }
 
 /** No part of a company but its seat: where it stands, the company stands. */
@@ -83,8 +95,8 @@ export function isKnown(place: PlaceFeatures): boolean {
 }
 
 function nameFeatures(name: string): NameFeatures {
-  const { core, form, position } = splitLegalForm(name);
-  const key = companyKey(name) || foldText(name);
+  const { core, form, position } = splitLegalForm(wholeForm(name));
+  const key = companyKey(wholeForm(name)) || foldText(name);
   const script = isKana(withLongMarks(core.normalize("NFKC")))
     ? "kana"
     : /^[a-z0-9]+$/.test(key)
@@ -99,6 +111,13 @@ function nameFeatures(name: string): NameFeatures {
     trade: tradeOf(key),
   };
 }
+
+/** 岡本農園株式: a narrow field cut the 会社 off. */
+function wholeForm(name: string): string {
+  return CUT_FORM.test(name) ? name.replace(CUT_FORM, "$1会社") : name;
+}
+
+const CUT_FORM = /(?<=\S{2}\s*)(株式|有限|合同|合資|合名)会?$/u;
 
 /** Banks and old systems write a dash for ー. */
 function withLongMarks(text: string): string {

@@ -36,14 +36,19 @@ export function decideRows(rows: readonly IncomingRow[], candidates: readonly Ma
   return [...decidingRows(rows, candidates)];
 }
 
-/** The same, one decision at a time, for a caller that lets others have their turn between them. */
-export function* decidingRows(
-  rows: readonly IncomingRow[],
+/**
+ * The same, one decision at a time, for a caller that lets others have their turn between them. `postpones`: whoever is to
+ * be asked about will come again when more is known, and until then is nobody whom another row could be.
+ */
+export function* decidingRows<Row extends IncomingRow>(
+  rows: readonly Row[],
   candidates: readonly MatchRecord[],
+  postpones: (row: Row) => boolean = () => false,
 ): Generator<RowDecision> {
   const book = new Book();
   for (const candidate of candidates) book.add(candidate.id, featuresOf(candidate));
-  for (const { record, known } of rows) {
+  for (const row of rows) {
+    const { record, known } = row;
     const features = featuresOf(record);
     const again = known.find((id) => book.kindOf(id) === record.kind);
     if (again !== undefined) {
@@ -52,7 +57,8 @@ export function* decidingRows(
       continue;
     }
     const decision = decide(features, book);
-    book.add(decision.verdict === "same" ? decision.id : record.id, features);
+    if (decision.verdict !== "review" || !postpones(row))
+      book.add(decision.verdict === "same" ? decision.id : record.id, features);
     yield decision;
   }
 }

@@ -9,7 +9,7 @@ export const WEIGHTS = {
   /** One is written in kana or romaji, as the other is read. */
   name_reading: 70,
   /** One letter differs in six or more, or two are swapped. */
-  name_typo: 55,
+  name_typo: 60,
   /** The other lacks a word of trade: 三和電機 and 三和電機工業. */
   name_short: 50,
   /** One writes in kana, or in English, a part that the other writes in kanji. */
@@ -19,7 +19,7 @@ export const WEIGHTS = {
   /** One is the beginning of the other, or its letters in order. */
   name_abbreviated: 40,
   /** Other letters, the same sound. */
-  name_sounds: 35,
+  name_sounds: 40,
   /** Hardly a name: the beginning in two letters, one letter of three. */
   name_part: 30,
   /** Kana or Latin letters against kanji without a reading: nobody can tell. */
@@ -28,12 +28,13 @@ export const WEIGHTS = {
   code: 50,
   phone: 40,
   mail: 40,
+  /** Beside `mail`: the address is one person's, at a domain of the company's own. */
   domain: 30,
   block: 30,
   postal: 15,
   city: 10,
   prefecture: 5,
-  person: 10,
+  person: 20,
   other_corporate_number: -100,
   other_legal_form: -40,
   other_form_position: -10,

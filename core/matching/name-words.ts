@@ -15,6 +15,9 @@ const TRADES = `工業 興業 鉱業 工務 工務店 工芸 工房 工機 工�
 /** What a company founds for a part of its work: a company of its own. */
 const ARMS = `販売 販社 物流 運輸 運送 倉庫 流通 輸送 配送 陸運 海運 港運 サービス リース ファイナンス クレジット キャピタル エンジニアリング エンジ ロジスティクス ロジスティックス ロジ 不動産 地所 プロパティ プロパティズ ホールディングス ホールディング hd hds グループ グループ本社 システム システムズ システムサービス ソリューションズ ソリューション ネットワーク ネットワークス ネット テクノ テクノロジー テクノロジーズ テクノス トレーディング トレード インターナショナル ジャパン パートナーズ アセットマネジメント アセット マネジメント メンテナンス メンテ テック コンサルティング ビジネスサービス ビジネスサポート ビルサービス スタッフ スタッフサービス ヒューマン キャリア アカデミー 情報システム 情報サービス 情報 保険サービス 総合サービス エステート ハウジング ハウス ホーム リフォーム フーズ フード ストア マート メディカル ケア ライフ カンパニー プランニング クリエイト デザイン ラボ labo メディア エナジー エネルギー パワー 健康保険組合 健保組合 労働組合 従業員組合 共済会 互助会 持株会 従業員持株会 社員持株会 企業年金 企業年金基金 厚生年金基金 協力会 安全協力会 代理店会 後援会 同窓会 親睦会 財団 投資顧問 ファンド holdings group systems service services logistics trading japan international engineering leasing 東京 大阪 名古屋 福岡 札幌 仙台 広島 横浜 神戸 京都 埼玉 千葉 静岡 新潟 北海道 東北 関東 中部 東海 北陸 関西 近畿 中国 四国 九州 沖縄 東日本 西日本 アメリカ アジア`;
 
+/** Arms that as many companies end in from the start: a short name leaves them off. 販売 and 物流 are none of these. */
+const ENDINGS = `エンジニアリング エンジ システム システムズ ソリューションズ ソリューション ネットワーク ネットワークス ネット テクノ テクノロジー テクノロジーズ テクノス トレーディング トレード インターナショナル パートナーズ コンサルティング ヒューマン キャリア アカデミー エステート ハウジング ハウス 不動産 ホーム リフォーム フーズ フード ストア マート メディカル ケア ライフ カンパニー プランニング クリエイト デザイン ラボ labo メディア エナジー エネルギー パワー テック systems system trading international engineering`;
+
 const words = (list: string) =>
   new Set(
     list
@@ -25,6 +28,7 @@ const words = (list: string) =>
 
 const TRADE_WORDS: ReadonlySet<string> = words(TRADES);
 const ARM_WORDS: ReadonlySet<string> = words(ARMS);
+const ENDING_WORDS: ReadonlySet<string> = words(ENDINGS);
 const LONGEST_ARM = 12;
 /** Arms only of a name that is whole without them: 三和電機商事 and トラストリース商事, but not 三和商事. */
 const SECOND_TRADES: ReadonlySet<string> = words(
@@ -38,6 +42,20 @@ export function isTrade(word: string): boolean {
 /** True when `word` behind the name `base` makes it another company of the same house. */
 export function isArm(base: string, word: string): boolean {
   return ARM_WORDS.has(word) || (SECOND_TRADES.has(word) && isWhole(base));
+}
+
+/** True where a word of an arm may as well be the end of a company's own name. */
+export function isArmOrEnding(word: string): boolean {
+  return ENDING_WORDS.has(word);
+}
+
+/** The word of trade or of an arm at the end of a folded name, or "". */
+export function lastWordOf(name: string): string {
+  for (let length = Math.min(LONGEST_ARM, name.length - 2); length >= 2; length--) {
+    const tail = name.slice(-length);
+    if (ARM_WORDS.has(tail) || TRADE_WORDS.has(tail)) return tail;
+  }
+  return "";
 }
 
 /** 三和電機物流 and 三和電機リース: two arms of one house. ロジスティクス and ロジスティックス are one. */

@@ -1,5 +1,6 @@
 import { companyKey, foldText, parsePersonName } from "../japanese/index.ts";
 import { isKnown, type PlaceFeatures, placeFeatures } from "./company-features.ts";
+import { isOwnMail } from "./own-mail.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -52,15 +53,12 @@ export function personFeatures(record: MatchRecord): PersonFeatures {
     mobiles: record.phones.filter(isMobile),
     phones: record.phones.filter((phone) => !isMobile(phone)),
     mails: record.mails,
-    ownMails: record.mails.filter((mail) => !DESK.test(mail)),
+    ownMails: record.mails.filter(isOwnMail),
     birth: record.birthDate,
     identifiers: record.identifiers,
     codes: record.codes.map(({ system, code }) => `${system}\u0000${code}`),
   };
 }
-
-const DESK =
-  /^(?:info|mail|contact|sales|office|support|shop|order|eigyou?|soumu|somu|keiri|jimu|jimukyoku|honsha|uketsuke|madoguchi|toiawase|inquiry|admin|webmaster|postmaster|recruit|service|customer|help|staff|web)[\d._-]*@/i;
 
 function part(text: string | null): string | null {
   return text === null ? null : foldText(text) || null;

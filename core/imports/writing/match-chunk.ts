@@ -11,6 +11,7 @@ import {
   searchKeys,
 } from "../../matching/index.ts";
 import type { ImportedRow } from "../reading/index.ts";
+import { canWait } from "./pass.ts";
 
 /** A row that is to be applied. `known`: customers that the same row of the same file became before. */
 export interface ReadyRow {
@@ -44,21 +45,33 @@ export async function prepareRows(rows: readonly ReadyRow[], newId: () => string
   return prepared;
 }
 
-/** Finds out for some hundred rows, in order, which customer each is about. */
+/** Rows whose customer is found, and those that come again in the last pass. */
+export interface MatchedChunk {
+  matched: MatchedRow[];
+  postponed: PreparedRow[];
+}
+
+/** Finds out for some hundred rows of a pass, in order, which customer each is about. */
 export async function matchChunk(
   db: Statements,
   workspaceId: string,
   rows: readonly PreparedRow[],
-): Promise<MatchedRow[]> {
+  pass: number,
+): Promise<MatchedChunk> {
   const keys = rows.map((row) => row.keys);
   const alike = await findAlike(db, workspaceId, keys);
   const ids = [...new Set([...alike, ...rows.flatMap(({ known }) => known)])];
   const candidates = await loadMatchRecords(db, workspaceId, ids);
   await setImmediate();
   const matched: MatchedRow[] = [];
-  for (const decision of decidingRows(rows, candidates)) {
-    matched.push({ ...rows[matched.length]!, decision });
-    if (matched.length % breath === 0) await setImmediate();
+  const postponed: PreparedRow[] = [];
+  const waits = ({ data }: PreparedRow) => canWait(data, pass);
+  let at = 0;
+  for (const decision of decidingRows(rows, candidates, waits)) {
+    const row = rows[at++]!;
+    if (decision.verdict === "review" && waits(row)) postponed.push(row);
+    else matched.push({ ...row, decision });
+    if (at % breath === 0) await setImmediate();
   }
-  return matched;
+  return { matched, postponed };
 }

@@ -1,7 +1,17 @@
 import type { ImportedRow } from "../reading/index.ts";
 
-/** How often an import goes through its rows. */
-export const PASSES = 3;
+/** How often an import goes through its rows: once for each of three ranks, and once more for those in doubt. */
+export const PASSES = 4;
+
+/**
+ * People are asked of a row only when all others are in: one that stands further down may tell whose it is. What happened
+ * and what was bought waits for nothing.
+ */
+export const DOUBTFUL_PASS = PASSES - 1;
+
+export function canWait(row: ImportedRow, pass: number): boolean {
+  return pass < DOUBTFUL_PASS && !row.activity && !row.purchase;
+}
 
 /**
  * In which pass a row is applied, from 0. Rows that can be told by three things or more beside their name come first,
@@ -17,5 +27,5 @@ export function passOf(row: ImportedRow): number {
     row.corporateNumber !== null || row.invoiceNumber !== null,
     row.codes.length > 0,
   ];
-  return Math.min(PASSES - 1, Math.max(0, 3 - told.filter(Boolean).length));
+  return Math.min(DOUBTFUL_PASS - 1, Math.max(0, 3 - told.filter(Boolean).length));
 }

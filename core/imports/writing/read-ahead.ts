@@ -11,6 +11,8 @@ export interface Ahead {
   /** So many rows of the import were applied when they were next. */
   after: number;
   rows: PreparedRow[];
+  /** The pass that they are of. */
+  pass: number;
   /** How far the import is when they are applied. */
   place: Place;
 }
