@@ -21,7 +21,7 @@ export function compareAcross(
   if (latin.script === "latin") {
     const bits = compareEnglish(latin, other, reading);
     if (bits !== 0) return bits;
-    if (saysParts(latin.key, other.key)) return BIT.name_partly_kana;
+    if (saysParts(latin.key, other.key.replace(CORPORATION, ""))) return BIT.name_partly_kana;
     if (isShortEnglish(latin.key, other.key)) return BIT.name_part;
   }
   const [written, spoken] = left ? [two, left] : right ? [one, right] : [null, null];
@@ -37,6 +37,8 @@ function soundLikeEnglish(a: string, b: string): boolean {
 }
 
 const LATIN = /[a-z]/;
+/** Folded コーポレーション: of "Corporation" nobody can tell whether it is the name or the legal form. */
+const CORPORATION = /(?<=..)こぽれしよん$/;
 
 /** Gateway and ゲートウェイ: two consonants are little, and more than nothing. */
 function isShortEnglish(latin: string, kana: string): boolean {

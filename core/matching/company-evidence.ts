@@ -3,6 +3,7 @@ import type { CompanyFeatures, PlaceFeatures } from "./company-features.ts";
 import { compareNames } from "./company-names.ts";
 import { BIT, REVIEW, SAME, weigh } from "./evidence-codes.ts";
 import { meets } from "./meets.ts";
+import { sharesContact } from "./shares-contact.ts";
 
 export type Verdict = "same" | "site" | "review" | "different";
 
@@ -14,7 +15,7 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
   }
   if (meets(a.codes, b.codes)) bits |= BIT.code;
   if (meets(a.phones, b.phones)) bits |= BIT.phone;
-  if (meets(a.persons, b.persons)) bits |= BIT.person;
+  if (meets(a.persons, b.persons) || (bits !== 0 && sharesContact(a, b))) bits |= BIT.person;
   bits |= comparePlaces(a.places, b.places) | compareMails(a, b, bits);
   if ((bits & BIT.other_arm) !== 0 && (bits & BIT.name_short) !== 0) bits = settleArm(bits);
   if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;

@@ -30,7 +30,9 @@ export function compareSounds(
     return isPartlyKana(one.key, two.key) ? BIT.name_partly_kana : 0;
   }
   if (!across) return 0;
-  return compareAcross(one, two, left, right);
+  const bits = compareAcross(one, two, left, right);
+  const isUnknown = bits === BIT.name_incomparable && isPartlyKana(one.key, two.key);
+  return isUnknown ? BIT.name_partly_kana : bits;
 }
 
 /** タカハシ工業 and 高橋工業: what differs is kana here and kanji there, and about as long as its reading can be. */

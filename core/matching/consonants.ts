@@ -19,16 +19,20 @@ export function haveSameConsonants(a: string, b: string): boolean {
   const right = consonantsOf(b);
   if (left === right || right === null) return left === right;
   return (
-    (HIDDEN_END.test(b) && left === consonantsOf(withoutEnds(b))) ||
-    (HIDDEN_END.test(a) && right === consonantsOf(withoutEnds(a)))
+    withoutEnds(b).some((one) => left === consonantsOf(one)) ||
+    withoutEnds(a).some((one) => right === consonantsOf(one))
   );
 }
 
-const HIDDEN_END = /[a-z][aeo]r[aeiou]/;
-
-function withoutEnds(text: string): string {
-  return text.replace(/(?<=[a-z][aeo])r(?=[aeiou])/g, "");
+/** The text without all such R, and without each of them. */
+function withoutEnds(text: string): string[] {
+  const ends = [...text.matchAll(HIDDEN_END)].map(({ index }) => index);
+  if (ends.length === 0) return [];
+  const each = ends.length < 2 ? [] : ends.map((at) => text.slice(0, at) + text.slice(at + 1));
+  return [text.replace(HIDDEN_END, ""), ...each];
 }
+
+const HIDDEN_END = /(?<=[a-z][aeo])r(?=[aeiou])/g;
 
 const ROWS: Readonly<Record<string, string>> = {
   K: "かきくけこがぎぐげご",

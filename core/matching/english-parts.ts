@@ -10,7 +10,7 @@ import { readingKey } from "./reading-key.ts";
  */
 export function saysParts(latin: string, written: string): boolean {
   const parts = written.match(/\p{sc=Han}+|[ぁ-ゖ]+/gu) ?? [];
-  if (parts.length < 2 || parts.length > 3 || parts.join("") !== written || latin.length > LONGEST)
+  if (parts.length === 0 || parts.length > 3 || parts.join("") !== written || latin.length > LONGEST)
     return false;
   return saysFrom(latin, 0, parts, 0);
 }
@@ -35,7 +35,9 @@ function says(latin: string, part: string): boolean {
   const spoken = readingKey(latin);
   if (spoken === null) return false;
   const guess = guessReading(part);
-  return (guess !== null && readingKey(guess)?.loose === spoken.loose) || hearKanji(part, spoken) === 0;
+  if (guess !== null && readingKey(guess)?.loose === spoken.loose) return true;
+  const unread = hearKanji(part, spoken);
+  return unread !== null && unread * 2 <= part.length && (unread === 0 || part.length > 2);
 }
 
 const KANA = /^[ぁ-ゖ]+$/;

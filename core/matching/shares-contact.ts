@@ -1,0 +1,31 @@
+import { foldText } from "../japanese/index.ts";
+import type { CompanyFeatures } from "./company-features.ts";
+import { PERSON_BIT } from "./evidence-codes.ts";
+import { type PersonFeatures, personFeatures } from "./person-features.ts";
+import { comparePersonNames } from "./person-names.ts";
+import { matchRecord } from "./record.ts";
+
+/** True when two companies name one contact in two spellings: 山田 太郎, ヤマダ タロウ, Taro Yamada, 太郎 山田. */
+export function sharesContact(a: CompanyFeatures, b: CompanyFeatures): boolean {
+  const pairs = a.persons.length * b.persons.length;
+  if (pairs === 0 || pairs > AT_MOST) return false;
+  const others = peopleOf(b);
+  return peopleOf(a).some((one) => others.some((two) => (comparePersonNames(one, two) & ONE_NAME) !== 0));
+}
+
+/** Of a company with many contacts the names as they are written are enough. */
+const AT_MOST = 30;
+
+const ONE_NAME = PERSON_BIT.person_name | PERSON_BIT.person_name_swapped | PERSON_BIT.person_name_reading;
+
+function peopleOf(company: CompanyFeatures): PersonFeatures[] {
+  const known = read.get(company);
+  if (known) return known;
+  const people = company.record.persons
+    .filter((name) => company.persons.includes(foldText(name)))
+    .map((name) => personFeatures(matchRecord({ id: "", kind: "person", name })));
+  read.set(company, people);
+  return people;
+}
+
+const read = new WeakMap<CompanyFeatures, PersonFeatures[]>();
