@@ -86,7 +86,10 @@ const COLUMN_NUMBER = /^\d{1,2}[.)．）]\D/;
 const TOTAL =
   /^[【[(<〈《≪〔*■●◆※]*\s*(.{0,12}?[\s・:】\])])?(小\s*計|中\s*計|合\s*計(?:\s*額)?|総\s*計|総\s*合\s*計|累\s*計|計|ページ計|頁計|件\s*数|総\s*件\s*数|登録件数|平\s*均|sub\s*-?total|grand\s*total|total|count)\s*[】\])>〉》≫〕*]*\s*([:(].*|[\d,]+.{0,3})?$/i;
 const SUFFIX_TOTAL =
-  /^.{0,12}(小計|合計|総計|累計|合計(件数|金額|社数|額)|[の分月年行店社地区部課門係班県都府別先者所]計|(エリア|ブロック|グループ|ルート|チーム|ランク)計)\s*([:(].*)?$/;
+  /^.{0,12}(小計|合計|総計|累計|合計(件数|金額|社数|額)|[の分月年行店社地区部課門係班県都府別先者所]計|(エリア|ブロック|グループ|ルート|チーム|ランク|件数|担当)計)\s*([:(].*)?$/;
+/** 東京計, 関西計: a sum of a place. */
+const PLACE_TOTAL =
+  /^(北海道|東北|関東|首都圏|甲信越|信越|北陸|東海|中部|近畿|関西|中国|四国|中四国|九州|沖縄|東日本|西日本|全国|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島)計$/;
 const COUNT =
   /^(全部で|全|計|以上|合計|総数|総件数|total)?\s*[:,、]?\s*[\d,]+\s*(件|社|名|行|records?|rows?)\s*([)】]|です|あり.*)?$/i;
 const FIGURE = /^[△▲-]?[¥\\]?\(?[△▲-]?[\d,.]+\)?\s*(円|千円|万円|百万円|億円|件|社|名|%|個|本|台)?$/;
@@ -107,7 +110,10 @@ function isTotal(record: SourceRecord, filled: readonly number[]): boolean {
 }
 
 function isTotalLabel(text: string): boolean {
-  return text.length <= 24 && (TOTAL.test(text) || SUFFIX_TOTAL.test(text) || COUNT.test(text));
+  return (
+    text.length <= 24 &&
+    (TOTAL.test(text) || SUFFIX_TOTAL.test(text) || PLACE_TOTAL.test(text) || COUNT.test(text))
+  );
 }
 
 function isFigure(cell: string): boolean {
@@ -116,7 +122,7 @@ function isFigure(cell: string): boolean {
 }
 
 const NOTE =
-  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：)）]|\(?以\s*上\)?$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
+  /^(※|\*|＊|(お?問い?合わ?せ先?|連絡先|作成部署|担当部署|資料|凡例)[:：]|注[意:：1-9)\s]|\(注|（注|備考[:：)）]|[(~～ー―…\s-]*以\s*上[)~～ー―…\s-]*$|最終(ページ|頁)$|以下余白|[<~(\s-]*以下(省略|余白)|[-=*~\s]*end(\s+of\s+\w+)?[-=*~\s]*$|\(?[了完]\)?$|\(?次(ページ|頁)[へに](続|つづ)く|出典|作成(日|者)?[:：]|(承認|検印|確認|審査)[:：]|最終更新|更新日|印刷日|出力日|発行|page\b|p\.\d|-\s*\d+\s*-$|\d+\s*\/\s*\d+\s*(ページ|頁|page)?$|\d+\s*(ページ|頁)$)|。$|(です|ます|こと|ください|下さい|ません)[。)]?$/i;
 /** -- 北海道 --, ＊＊ 大阪支店 ＊＊ */
 const BETWEEN_MARKS = /^([-=*~+#・.━─═―—]{2,})\s*[^\s\-=*~+#・.━─═―—].*?\s*\1$/;
 const MARKED =
@@ -133,6 +139,8 @@ const OFFICE =
 /** A title at the head of a page. */
 const LIST_TITLE = /^.{0,8}(得意先|顧客|取引先|会員|仕入先|お客様).{0,4}(一覧表?|名簿|台帳|リスト)$/;
 
+/** C.その他: a letter counts too, where a known heading follows. */
+const LETTERED = /^[A-Z][.)]\s*/;
 /** 1. 関東, (2) 東北, I. 首都圏. */
 const NUMBERED = /^(\(?\d{1,2}[.)]|\(?[IVX]{1,4}[.)])\s*/;
 
@@ -153,7 +161,10 @@ function asideKind(
   if (BETWEEN_MARKS.test(text) && !NOTE.test(text.replace(/[-=*~+#━─═―—]+/g, " ").trim())) return "section";
   if (LIST_TITLE.test(text)) return "title";
   if (NOTE.test(text) && !(names.has(first) && /(会社|[㈱㈲])/.test(text))) return "note";
-  const heading = text.replace(NUMBERED, "").replace(/^\((.+)\)$/, "$1");
+  const heading = text
+    .replace(NUMBERED, "")
+    .replace(LETTERED, "")
+    .replace(/^\((.+)\)$/, "$1");
   // １．製造業 with nothing beside it; a firm that happens to be counted has its legal form.
   if (filled.length === 1 && NUMBERED.test(text) && splitLegalForm(heading).form === null) return "section";
   // 宮崎 浩 in the column of people is called so, and 千葉 no prefecture there.

@@ -47,6 +47,13 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
     filled.every((index) => !isBlank(before[index] ?? "") && isRestOfLabel(cells[index]!))
   )
     return true;
+  // 氏名 under 担当者 and TEL under 連絡先, each group over one column, and nothing under the others.
+  if (
+    filled.length < labels &&
+    filled.every((index) => isGroup(before[index] ?? "") && readLabel(cells[index]!) !== null) &&
+    readLine(cells).data === 0
+  )
+    return true;
   // 1. 法人 is a heading of the rows below.
   if (filled.length === 1 && /^\s*[(（]?[\d０-９]{1,2}[.)．）]/.test(cells[filled[0]!]!)) return false;
   const line = readLine(cells);
@@ -62,6 +69,13 @@ function continuesHeader(before: readonly string[], cells: readonly string[]): b
   // Groups that are written over each of their columns: 取引先 所在地 所在地 所在地.
   const groups = before.filter((cell) => !isBlank(cell));
   return new Set(groups).size <= groups.length * 0.7;
+}
+
+/** Words that stand over labels and are hardly one by themselves. */
+function isGroup(cell: string): boolean {
+  return /^(お?客様|[ご御]?担当者?|先方|連絡先|所在地|住所|会社|取引|基本|その他)(情報|先)?$/.test(
+    cell.trim(),
+  );
 }
 
 /** 郵便番号 / Postal Code: in two languages a label is long. */

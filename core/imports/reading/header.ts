@@ -95,5 +95,6 @@ export function looksLikeData(cell: string): boolean {
     (/様$/.test(text) && text.length > 3 && !/担当|窓口|責任者|客|[者主]様$|^[ァ-ヺー]+様$/.test(text))
   )
     return true;
-  return /[都道府県市区郡].*\d/.test(text) || text.length > 60;
+  // 都道府県_1 is the label of a column; no address has that word in it.
+  return (/[都道府県市区郡].*\d/.test(text) && !/都道府県|市区?町村/.test(text)) || text.length > 60;
 }

@@ -24,7 +24,7 @@ export function readLabel(label: string): LabelReading | null {
   const text = normalizeLabel(label);
   if (text === "") return null;
   for (const [pattern, reading] of RULES) if (pattern.test(text)) return reading;
-  return readTwice(plain);
+  return readTwice(plain) ?? readWithoutRemark(plain);
 }
 
 /** 氏名 / Name, 姓（Last Name）: a label in two languages; the second counts where the first leaves something open. */
@@ -35,6 +35,13 @@ function readTwice(plain: string): LabelReading | null {
   if (isLatin(one) === isLatin(two)) return null;
   const first = readLabel(one);
   return first && !first.open ? first : (readLabel(two) ?? first);
+}
+
+/** お名前（フルネーム）, 取引先コード（自社）: what stands in brackets says nothing that is known. */
+function readWithoutRemark(plain: string): LabelReading | null {
+  const unmarked = plain.replace(/^[「『【<《[■◆●\s]+|[」』】>》\]\s]+$/g, "");
+  const bare = unmarked.replace(/(?<=\S)\s*[([][^()[\]]*[)\]]\s*$/, "");
+  return bare === unmarked ? null : readLabel(bare);
 }
 
 function isLatin(text: string): boolean {
@@ -92,7 +99,7 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|機関|取引企業|代理店|特約店|加盟店|協力会社|協力業者|外注先|購買先|支払先|発注先|購入先|配達先|顧問先|ベンダー|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|機関|取引企業|代理店|特約店|加盟店|協力会社|協力業者|外注先|購買先|支払先|発注先|購入先|配達先|顧問先|ベンダー|クライアント|お?勤め先|調達先|委託先|下請業者|下請先|事業主|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS =
   "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
@@ -117,9 +124,14 @@ const RULES: [RegExp, LabelReading][] = [
   [/.(label|type|ラベル|種類|の種類)$|address\d?(label|type|pobox|extendedaddress)|pobox/, is(null, 0.9)],
   [/^(売(上|掛)先|支払先)(名称?)?$|^アカウント名称?$/, is("company", 0.9)],
   [/資本金|資本|capital/, is(null, 0.98)],
+  // Somebody beside the customer, who is it only where nobody else is named.
+  [
+    /^(ご?配偶者|ご?家族|お?子(様|さま|ども?|供)|同行者|同伴者|同居人|(連帯|身元)?保証人|緊急連絡先|相続人|後見人|主治医|担任)(様|さん)?の?(ご?氏名|お?名前|名)(様)?$/,
+    is("person", 0.55, { rank: 9 }),
+  ],
   // Firms and people that somebody else is to the customer, and what a firm was called once.
   [
-    /^(旧|前)(社名|会社名?|商号|名称|法人名|企業名|屋号|勤務先名?|職)|紹介(元|先|会社|企業|店)|(親|子|関連|関係|グループ)会社|競合|ライバル|他社|同業|(メイン|取引|主要|主力|引落)バンク|金融機関|^主要(な)?(取引先|仕入先|販売先|得意先|顧客)|顧問(税理士|会計士|弁護士|社労士|士業)/,
+    /^(旧|前)(社名|会社名?|商号|名称|法人名|企業名|屋号|勤務先名?|職)|紹介(元|先|会社|企業|店)|(親|子|関連|関係|グループ)会社|競合|ライバル|他社|同業|(メイン|取引|主要|主力|引落)バンク|金融機関|(施工|管理|保険|リース|運送|運輸|配送|保証|信販|警備|清掃|広告|印刷|仲介|引越し?|派遣元|元受)(会社|業者)|(志望|出身|在籍|通学|母)校|^前任|^主要(な)?(取引先|仕入先|販売先|得意先|顧客)|顧問(税理士|会計士|弁護士|社労士|士業)/,
     is(null, 0.95),
   ],
   // 年商（直近期）, 売上高（前期決算）: of which year it is.
@@ -129,11 +141,11 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|見込み?|予想|予測|想定|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|曜日|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額)|先(コード|cd|番号|no|id))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|見込み?|予想|予測|想定|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|曜日|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [
-    /(住所|都道府県|県|市区?町?村|郡|地区|地域|エリア|担当|担当者|営業|社員|部門|部署|業種|区分|国|性別|ランク|支店|倉庫|商品|品目)(コード|cd|code|番号$|no$)/,
+    /(住所|都道府県|県|市区?町?村|郡|地区|地域|エリア|担当|担当者|営業|社員|部門|部署|業種|区分|国|性別|ランク|支店|倉庫|商品|品目|広告|媒体|キャンペーン|車種|案件)(コード|cd|code|番号$|no$)/,
     is(null, 0.92),
   ],
   [/(tel|電話|phone).{0,6}fax/, is("phone", 0.85)],
@@ -151,7 +163,7 @@ const RULES: [RegExp, LabelReading][] = [
   [/電話|denwa|^tel|tel$|tel(no|番号|ephone|\d)|phone(?!tic)|直通|でんわ|テレフォン/, is("phone", 0.95)],
   [/url|ホームページ|^hp$|hpアドレス|web|homepage|ウェブ|^サイト$|ドメイン|domain/, is("url", 0.92)],
   [
-    /都道府県名?(から|より|以降|以外|を?除|抜き|を?含)|都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/,
+    /都道府県名?(から|より|以降|以下|以外|を?除|抜き|を?含)|都道府県.*市区?町?村|都道府県.*市郡区|pref.*city|市区?郡?町?村.*(番地|以降|以下)/,
     is("address", 0.85),
   ],
   [
@@ -277,7 +289,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [
     new RegExp(
-      `^[おご御貴]?(${COMPANY})+(の)?(正式|漢字)?(様名|名称|名前|名|name)?(漢字|正式名称?|正式|日本語|和文)?\\d?$`,
+      `^[おご御貴]?(所属|導入|契約|ユーザー|利用|参加|出展|来場|応募|提携|登録|対象)?(${COMPANY})+(の)?(正式|漢字)?(様名|名称|名前|名|name)?(漢字|正式名称?|正式|日本語|和文)?\\d?$`,
     ),
     is("company", 0.93),
   ],

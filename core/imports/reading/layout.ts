@@ -39,11 +39,20 @@ export function findLayout(sample: readonly SourceRecord[], known?: number | nul
     headerEnd: lines.at(-1)!.row,
     headers,
     ownLabels: lines.length > 1 ? [...lines.at(-1)!.cells] : [],
-    headerLines: lines.map((line) => line.cells.map(normalizeLabel)),
+    headerLines: wholeLines(lines.map((line) => line.cells)).map((cells) => cells.map(normalizeLabel)),
     titles: titlesOf(above),
     firstData: lines.at(-1)!.row + 1,
     unit: unitAbove(above),
   };
+}
+
+/** Each line, and of several the lowest label of each column: further down the header may stand in one line. */
+function wholeLines(lines: readonly (readonly string[])[]): (readonly string[])[] {
+  if (lines.length === 1) return [lines[0]!];
+  const width = Math.max(...lines.map((line) => line.length));
+  const lowest = (index: number) =>
+    lines.findLast((line) => (line[index] ?? "").trim() !== "")?.[index] ?? "";
+  return [...lines, Array.from({ length: width }, (_, index) => lowest(index))];
 }
 
 /** Most rows have one cell more than there are headers: a column without a header, not rows with too many cells. */

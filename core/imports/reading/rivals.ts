@@ -85,6 +85,8 @@ function preference(use: Use | null, header: string): number {
     )
   )
     return -0.3;
+  // Where somebody learns is hardly the firm that stands beside it.
+  if (use === "company" && /学校名?$|校名$|園名$/.test(text)) return -0.3;
   if (use !== null && PLACE.has(use) && /請求|納品|納入|送付|配送|届|出荷|shipping|other/.test(text))
     return -0.2;
   return 0;

@@ -49,7 +49,7 @@ function dropAreas(guesses: Guess[], headers: readonly string[], labels: (LabelR
   });
 }
 
-const AREA = /エリア|地域|地区|方面|出身|出生|本籍|希望|ルート/;
+const AREA = /エリア|商圏|地域|地区|方面|出身|出生|本籍|希望|ルート/;
 
 /** 所轄庁 and 出身 hold prefectures too: beside addresses that begin with their own they are none of the address. */
 function dropForeignPrefectures(

@@ -139,6 +139,23 @@ describe("columns", () => {
     expect(listWith("使用機種", (n) => `C35${20 + n}F`).columns[2]?.field).toBeNull();
   });
 
+  it("takes the husband or wife of somebody for the person only where nobody else is named", () => {
+    const spouses = SURNAMES.map((name, n) => [`${name} 一郎`, `${name} 花子`, `03-5550-01${10 + n}`]);
+    const fields = (header: string[]) => readRows([header, ...spouses]).columns.map(({ field }) => field);
+
+    expect(fields(["氏名", "配偶者氏名", "電話"])).toEqual(["person", null, "phone"]);
+    expect(fields(["整理", "配偶者氏名", "電話"])[1]).toBe("person");
+  });
+
+  it("takes the firm and not the school beside it", () => {
+    const list = readRows([
+      ["学校名", "勤務先名", "電話"],
+      ...SURNAMES.map((name, n) => ["緑小学校", `${name}の店`, `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual([null, "company", "phone"]);
+  });
+
   it("takes the prefectures of a sales area for no address", () => {
     expect(listWith("営業エリア", (n) => ["東京", "千葉", "埼玉"][n % 3]!).columns[2]?.field).toBeNull();
   });

@@ -71,6 +71,39 @@ describe("the shape of a list", () => {
     expect(await reasonsOf(list)).toEqual(["header", "header", null, "total", "total", "note", "note"]);
   });
 
+  it("reads labels under groups of one column, and the same header in one line further down", async () => {
+    const list = table(`
+      得意先名|担当者|売上高|連絡先|手数料率
+      |【ご担当者】||【TEL (代表)】|
+      青木会計|青木 一郎|1,000|03-5550-0101|2%
+      得意先名|【ご担当者】|売上高|【TEL (代表)】|手数料率
+      木村時計店|木村 花子|2,000|03-5550-0102|3%`);
+
+    expect(await reasonsOf(list)).toEqual(["header", "header", null, "header", null]);
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "amount", "phone", null]);
+  });
+
+  it("takes 都道府県_1 for a label and no address", async () => {
+    const list = table(`
+      会社名|都道府県_1|市区町村_1|町名番地
+      青木会計|東京都|千代田区|丸の内1-1`);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "prefecture", "city", "street"]);
+  });
+
+  it("takes sums of places, 以上 between marks and その他 behind a letter for no customers", async () => {
+    const list = table(`
+      得意先名|TEL|売上高
+      青木会計|03-5550-0101|1,000
+      東京計||1,000
+      件数計|1件|
+      C.その他||
+      福岡時計|03-5550-0102|2,000
+      ～以上～||`);
+
+    expect(await reasonsOf(list)).toEqual(["header", null, "total", "total", "section", null, "note"]);
+  });
+
   it("keeps people who are called like a prefecture", async () => {
     const list = table(`
       氏名|電話番号|備考
