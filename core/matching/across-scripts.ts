@@ -5,7 +5,7 @@ import { saysParts } from "./english-parts.ts";
 
 import { partEnglishTrade } from "./english-trades.ts";
 import { BIT } from "./evidence-codes.ts";
-import { hearKanji } from "./hear-kanji.ts";
+import { hearKanji, isHeardOtherwise } from "./hear-kanji.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import { readTrade } from "./trade-readings.ts";
 
@@ -88,7 +88,9 @@ function compareGuess({ key }: NameFeatures, spoken: ReadingKey): number {
   const isRead = [exact, loose].some((kana) =>
     trade.readings.some((one) => kana.endsWith(one) && canBeRead(stem, kana.length - one.length)),
   );
-  return isRead ? BIT.name_partly_kana : 0;
+  if (!isRead) return 0;
+  // 鷹羽観光 as あべかんこう. Of a few words (大和) that says nothing.
+  return isHeardOtherwise(key.slice(0, stem), spoken) ? BIT.name_part : BIT.name_partly_kana;
 }
 
 function readingOf(key: string): ReadingKey | null {

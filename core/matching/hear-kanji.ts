@@ -11,6 +11,18 @@ export function hearKanji(written: string, spoken: ReadingKey): number | null {
   return exact ?? follow(written, spoken.loose, "loose");
 }
 
+/**
+ * True where the readings of all kanji of a stem are known and what is heard begins with none of the first's and has
+ * none of the last's in it: 鷹羽 is not あべ. 高砂 begins as たかさご does.
+ */
+export function isHeardOtherwise(stem: string, { loose }: ReadingKey): boolean {
+  const letters = [...stem];
+  if (!letters.every((letter) => KANJI.has(letter))) return false;
+  const readingsOf = (letter: string) => KANJI.get(letter)!.loose;
+  const isBeginning = readingsOf(letters[0]!).some((kana) => loose.startsWith(kana));
+  return !isBeginning && !readingsOf(letters.at(-1)!).some((kana) => loose.includes(kana, 1));
+}
+
 /** Kanji that two spellings of one name may be confused by: read alike (裕子, 祐子) or drawn alike (太, 大). */
 export function areMistakable(one: string, other: string): boolean {
   if (DRAWN_ALIKE.some((family) => family.includes(one) && family.includes(other))) return true;
