@@ -20,13 +20,15 @@ import {
 import { nameKeyOf } from "./writing/name-key.ts";
 import { assignOwners } from "./writing/owners.ts";
 import { DOUBTFUL_PASS, PASSES } from "./writing/pass.ts";
-import { type Ahead, keepAhead, type Place, takeAhead } from "./writing/read-ahead.ts";
+import { type Ahead, isSamePlace, keepAhead, Place, takeAhead } from "./writing/read-ahead.ts";
 import { writeChunk } from "./writing/write-chunk.ts";
 import { writeEntries } from "./writing/write-entries.ts";
 
 export const Progress = z.object({
   total: z.int(),
   applied: z.int(),
+  /** Where the next rows are. */
+  place: Place,
   done: z.boolean(),
   /** Whether others wait while a chunk is written: the embedded database answers one at a time. */
   oneAtATime: z.boolean(),
@@ -36,35 +38,40 @@ export const Progress = z.object({
 export type Progress = z.output<typeof Progress>;
 
 /**
- * Applies the next rows of an import. `after` is how far it was when the call was made: a call that comes late finds it
- * further and does nothing. Inside core only: `runImport` drives it.
+ * Applies the next rows of an import. `from` is how far it was when the call was made: a call that comes late finds it
+ * further and does nothing. Null: wherever it is. Inside core only: `runImport` drives it.
  * Errors: `import_not_found`, `import_not_running`, `try_again`.
  */
 export const applyRows = defineOperation({
   name: "imports.apply",
   summary: "Apply the next rows of a running import.",
-  input: importRef.extend({ after: z.int().min(0), limit: z.int().min(1).max(5_000) }),
+  input: importRef.extend({ from: Place.nullable(), limit: z.int().min(1).max(5_000) }),
   output: Progress,
   permission: "imports.write",
-  async run(context, { importId, after, limit }) {
+  async run(context, { importId, from, limit }) {
     const began = performance.now();
     const took = () => performance.now() - began;
     const stored = await holdForWriting(context.db, context.workspaceId, importId);
     if (stored.state !== "running") throw new EnishiError("import_not_running", { state: stored.state });
     const { total, applied, oneAtATime } = stored;
-    if (applied !== after || applied >= total) {
-      return { total, applied, oneAtATime, done: applied >= total, took: took() };
+    const place = { pass: stored.pass, row: stored.reached };
+    if ((from && !isSamePlace(from, place)) || applied >= total) {
+      return { total, applied, place, oneAtATime, done: applied >= total, took: took() };
     }
-    const next = takeAhead(importId, applied) ?? (await readNext(context, stored, limit));
+    const next = takeAhead(importId, place) ?? (await readNext(context, stored, place, limit));
     const reached = await applyChunk(context, stored, next, limit);
-    return { total, applied: reached, oneAtATime, done: reached >= total, took: took() };
+    return { total, applied: reached, place: next.place, oneAtATime, done: reached >= total, took: took() };
   },
 });
 
-async function readNext(context: OperationContext, stored: HeldImport, limit: number): Promise<Ahead> {
-  const from = { pass: stored.pass, row: stored.reached };
+async function readNext(
+  context: OperationContext,
+  stored: HeldImport,
+  from: Place,
+  limit: number,
+): Promise<Ahead> {
   const { rows, pass, place } = await readReady(context, stored, from, limit);
-  return { after: stored.applied, rows: await prepareRows(rows, context.newId), pass, place };
+  return { from, rows: await prepareRows(rows, context.newId), pass, place };
 }
 
 /** The next rows that are ready, of the first pass that has any; none when all are applied. */
@@ -145,7 +152,7 @@ async function applyChunk(
   const chunk = { importId, drafts, touched, outcomes, matchKeys, keptOwners, applied, place, counts };
   await writeChunk(context, chunk, async () => {
     const ready = await prepareRows(next.rows, context.newId);
-    keepAhead(importId, { ...next, after: applied, rows: ready });
+    keepAhead(importId, { ...next, from: place, rows: ready });
   });
   if (entries) await writeEntries(context, importId, entries);
   if (counts.companies + counts.sites + counts.people > FORGOTTEN * Math.max(stored.customersCounted, 10)) {

@@ -5,6 +5,7 @@ import { applyRows, type Progress } from "./apply.ts";
 import type { Door } from "./check.ts";
 import { finishImport } from "./finish.ts";
 import { getImport } from "./get.ts";
+import type { Place } from "./writing/read-ahead.ts";
 
 /** How long a chunk may take. Where one is answered at a time, everybody waits for the chunk that is at work. */
 const milliseconds = { oneAtATime: 120, together: 800 };
@@ -25,15 +26,12 @@ export async function runImport(
   const { progress, state } = await door.ask(getImport, { importId }, call);
   if (state !== "running") throw new EnishiError("import_not_running", { state });
   let limit = 100;
-  for (let { applied: after, total } = progress; after < total; ) {
-    const done = await patiently(() =>
-      door.perform(applyRows, { importId, after, limit }, call, {
-        idempotencyKey: `import:${importId}:${after}:${limit}`,
-        givesWay: true,
-      }),
-    );
+  let from: Place | null = null;
+  for (let { applied, total } = progress; applied < total; ) {
+    const asked: { importId: string; from: Place | null; limit: number } = { importId, from, limit };
+    const done: Progress = await patiently(() => door.perform(applyRows, asked, call, { givesWay: true }));
     limit = nextLimit(limit, done);
-    ({ applied: after, total } = done);
+    ({ applied, total, place: from } = done);
     onProgress(done);
     await setImmediate();
   }

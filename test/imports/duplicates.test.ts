@@ -127,6 +127,22 @@ test("a review row says in words whom it may be, and asks once", async () => {
   ]);
 });
 
+test("a list comes to its end of which people must be asked about every row", async () => {
+  const head = "会社名,電話番号,住所\r\n";
+  const lines = (form: string) =>
+    [..."青赤白黒金銀山川海野森林松竹梅桜春夏秋冬東西南北朝昼夕夜星月"].flatMap((one, at) =>
+      ["塗料", "精機", "食品", "運輸", "電器", "建材", "書房", "薬局"].map((trade, n) => {
+        const number = String(at * 8 + n).padStart(4, "0");
+        return `${form}${one}${one}${trade},045-111-${number},神奈川県横浜市中区本町${at + 1}-${n + 1}\r\n`;
+      }),
+    );
+  await importBytes("known.csv", head + lines("株式会社").join(""));
+
+  const rows = await importBytes("new.csv", head + lines("有限会社").join(""));
+
+  expect(rows.slice(1).map((row) => row.status)).toEqual(Array(240).fill("review"));
+});
+
 async function importBytes(name: string, text: string): Promise<RowView[]> {
   const { importId } = await checkFile(
     enishi.core.kernel,

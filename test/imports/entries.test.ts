@@ -194,9 +194,9 @@ describe("a list of past activities", () => {
     const { importId } = await checkEntries(activityHeader, rows);
     await enishi.perform(commitImport, { importId, driver: "caller" }, enishi.operator);
     const before = await count("history_entry");
-    await enishi.perform(applyRows, { importId, after: 0, limit: 11 }, enishi.operator);
+    await enishi.perform(applyRows, { importId, from: { pass: 0, row: 0 }, limit: 11 }, enishi.operator);
     const cut = await count("history_entry");
-    await enishi.perform(applyRows, { importId, after: 0, limit: 11 }, enishi.operator);
+    await enishi.perform(applyRows, { importId, from: { pass: 0, row: 0 }, limit: 11 }, enishi.operator);
 
     await runImport(enishi.core.kernel, importId, enishi.operator);
 

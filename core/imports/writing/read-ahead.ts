@@ -1,15 +1,18 @@
+import { z } from "zod";
 import type { PreparedRow } from "./match-chunk.ts";
 
 /** How far an import is: in which pass, and behind which row of the list. */
-export interface Place {
-  pass: number;
-  row: number;
+export const Place = z.object({ pass: z.int().min(0), row: z.int().min(0) });
+export type Place = z.output<typeof Place>;
+
+export function isSamePlace(one: Place, two: Place): boolean {
+  return one.pass === two.pass && one.row === two.row;
 }
 
 /** Rows of a running import that come next, made ready while the chunk before them was being written. */
 export interface Ahead {
-  /** So many rows of the import were applied when they were next. */
-  after: number;
+  /** How far the import was when they were next. */
+  from: Place;
   rows: PreparedRow[];
   /** The pass that they are of. */
   pass: number;
@@ -27,9 +30,9 @@ export function keepAhead(importId: string, ahead: Ahead): void {
   kept.set(importId, ahead);
 }
 
-/** The rows behind `after`, once; null when they are not here, as after a kill or in another process. */
-export function takeAhead(importId: string, after: number): Ahead | null {
+/** The rows that come next at `from`, once; null when they are not here, as after a kill or in another process. */
+export function takeAhead(importId: string, from: Place): Ahead | null {
   const ahead = kept.get(importId);
   kept.delete(importId);
-  return ahead?.after === after ? ahead : null;
+  return ahead && isSamePlace(ahead.from, from) ? ahead : null;
 }
