@@ -86,7 +86,10 @@ const TESTS: Record<
   serial: (text) => /^[1-5]\d{4}(\.\d+)?$|^\d{6}$/.test(text),
   number: (text) => /^[△▲-]?\d+(\.\d+)?$/.test(text),
   // 法人 and 建設 alone are kinds of firms.
-  company: (text) => (ORG_PATTERN.test(text) || ORG_LATIN.test(text)) && !ORG_ALONE.test(text),
+  company: (text) =>
+    !/^[\d.,]+ ?[a-z]{1,3}$/i.test(text) &&
+    (ORG_PATTERN.test(text) || ORG_LATIN.test(text)) &&
+    !ORG_ALONE.test(text),
   honorific: (text) => PERSON_HONORIFIC.test(text),
   surname: (text) => {
     const modern = modernKanji(text);

@@ -17,7 +17,7 @@ export interface LabelReading {
  * comparison: 「■電話番号 ※必須」 is 電話番号.
  */
 export function readLabel(label: string): LabelReading | null {
-  const plain = label.normalize("NFKC");
+  const plain = label.normalize("NFKC").replace(/(?<=\S)[\s▼▽↓⇩]+$/, "");
   if (EITHER_PHONE.test(plain)) return is("phone", 0.9);
   if (PHONE_WITH_EXTENSION.test(plain)) return is("phone", 0.93);
   if (NUMBER_OF.test(plain)) return is("customerCode", 0.9);
@@ -131,7 +131,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   // Firms and people that somebody else is to the customer, and what a firm was called once.
   [
-    /^(旧|前)(社名|会社名?|商号|名称|法人名|企業名|屋号|勤務先名?|職)|紹介(元|先|会社|企業|店)|(親|子|関連|関係|グループ)会社|競合|ライバル|他社|同業|(メイン|取引|主要|主力|引落)バンク|金融機関|(施工|管理|保険|リース|運送|運輸|配送|保証|信販|警備|清掃|広告|印刷|仲介|引越し?|派遣元|元受)(会社|業者)|(志望|出身|在籍|通学|母)校|^前任|^主要(な)?(取引先|仕入先|販売先|得意先|顧客)|顧問(税理士|会計士|弁護士|社労士|士業)/,
+    /^(旧|前)(社名|会社名?|商号|名称|法人名|企業名|屋号|勤務先名?|職)|紹介(元|先|会社|企業|店)|(親|子|関連|関係|グループ)会社|競合|ライバル|他社|同業|(メイン|取引|主要|主力|引落)バンク|金融機関|(施工|管理|保険|リース|運送|運輸|配送|保証|信販|警備|清掃|広告|印刷|仲介|引越し?|派遣元|元受)(会社|業者)|(志望|出身|在籍|通学|母)校|^前任|^主要(な)?(取引先|仕入先|販売先|得意先|顧客)|(顧問|担当)(税理士|会計士|弁護士|社労士|薬剤師|医師?|士業)|^担当(店舗?|支店|拠点|地区|地域|エリア|ルート|コース|品目|商品|業務|内容|曜日)名?$|(可能|希望|営業|受付|滞在|対応|配達|配送|訪問|連絡)(時間帯?|時刻|曜日)/,
     is(null, 0.95),
   ],
   // 年商（直近期）, 売上高（前期決算）: of which year it is.
@@ -249,6 +249,7 @@ const RULES: [RegExp, LabelReading][] = [
     ),
     is("owner", 0.95),
   ],
+  [/^(登録|入力|受付|処理|作成|手配)担当(者|者名)?$/, is("owner", 0.75)],
   [/(担当|営業|社員|部門)(者)?(コード|cd|番号|id|no)/, is(null, 0.9)],
   [
     new RegExp(
@@ -280,9 +281,10 @@ const RULES: [RegExp, LabelReading][] = [
     is("person", 0.55, { rank: 9 }),
   ],
   [
-    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|fullname|^person|displayname|氏名$|personname|^attn/,
+    /^(ご)?(氏名|お?名前|shimei|namae|姓名|フルネーム|個人名|会員名|担当者氏名|人名|本名|[ご御]?芳名|[ご御]?尊名|漢字氏名|(お?名前|氏名|姓名|担当者名?|ご?担当者氏名)漢字|漢字(氏名|お?名前|姓名))\d?$|contact(name|person)?$|コンタクト(先|名|パーソン)?$|フルネーム(漢字)?$|fullname|^person|displayname|氏名$|personname|^attn/,
     is("person", 0.9),
   ],
+  [/^(会社|企業|法人|団体|組織|事業者|取引企業)名称?$/, is("company", 0.93)],
   [
     /^(name|名称|宛名|お?名|得意先|取引先|顧客|お客様)(1|漢字)?$|^(施主|発注者|注文者|契約者|契約先)(様名|氏名|名)?$|^お?(客様|顧客|会員)名|customername|^customer$|^client(name)?$|名称$/,
     is("company", 0.8, { open: "name" }),

@@ -61,7 +61,7 @@ function dropSerials(
   });
 }
 
-const CODE = /(コード|cd|code|.番号)$/;
+const CODE = /(コード|コードno|コード番号|cd|code|.番号)$/;
 
 function isPadded(rows: readonly (readonly string[])[], index: number): boolean {
   const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
@@ -102,6 +102,7 @@ function settleHeadless(
   });
   if (coded >= 0) guesses[coded] = { use: "customerCode", confidence: 0.5, rank: 8 };
   settleParts(guesses, contents);
+  settleFirms(guesses, contents);
   // Beside a prefecture and a city the rest of the address is what is left.
   const uses = new Set(guesses.map((one) => one.use));
   if (uses.has("prefecture") && uses.has("city")) {
@@ -117,6 +118,17 @@ function settleHeadless(
     if (one.use === "person" && filled >= 3 && distinct <= (filled < 5 ? 0.7 : 0.5))
       guesses[index] = { ...one, use: "owner", ask: true };
   });
+}
+
+/** Where no column is plainly firms, the one of texts that hardly repeat and have firms among them is. */
+function settleFirms(guesses: Guess[], contents: ContentReading[]): void {
+  if (guesses.some((one) => one.use === "company")) return;
+  const firms = guesses.findIndex((one, index) => {
+    const { filled, distinct, shares } = contents[index]!;
+    const texts = one.use === null && filled >= 3 && distinct >= 0.7 && shares.sentence < 0.5;
+    return texts && shares.company >= 0.25 && shares.code + shares.number < 0.1;
+  });
+  if (firms >= 0) guesses[firms] = { use: "company", confidence: 0.5, rank: 8 };
 }
 
 /** 三納7-5-19: words with the number of a house behind them, in most cells. */

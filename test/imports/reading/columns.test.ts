@@ -147,6 +147,18 @@ describe("columns", () => {
     expect(fields(["整理", "配偶者氏名", "電話"])[1]).toBe("person");
   });
 
+  it("takes weights for no firms, and without a header the texts with some firms among them", () => {
+    const names = ["㈱北斗", "みどり", "あけぼの", "ひかり屋", "つばさ"];
+    const list = readRows(names.map((name, n) => [name, `${SURNAMES[n]} 一郎`, `03-5550-01${10 + n}`]));
+
+    expect(listWith("月間使用量", (n) => `${n + 10} kg`).columns[2]?.field).toBeNull();
+    expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "phone"]);
+  });
+
+  it("takes whoever checks the records for nobody", () => {
+    expect(listWith("確認者", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBeNull();
+  });
+
   it("takes the firm and not the school beside it", () => {
     const list = readRows([
       ["学校名", "勤務先名", "電話"],

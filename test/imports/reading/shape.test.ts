@@ -98,10 +98,22 @@ describe("the shape of a list", () => {
       東京計||1,000
       件数計|1件|
       C.その他||
+      ― 中部 ―||
+      ＜備考＞ 随時更新||
       福岡時計|03-5550-0102|2,000
       ～以上～||`);
 
-    expect(await reasonsOf(list)).toEqual(["header", null, "total", "total", "section", null, "note"]);
+    expect(await reasonsOf(list)).toEqual([
+      "header",
+      null,
+      "total",
+      "total",
+      "section",
+      "section",
+      "note",
+      null,
+      "note",
+    ]);
   });
 
   it("keeps people who are called like a prefecture", async () => {
