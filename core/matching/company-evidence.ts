@@ -7,17 +7,32 @@ import { sharesContact } from "./shares-contact.ts";
 
 export type Verdict = "same" | "site" | "review" | "different";
 
-/** Everything two companies have in common and not, as bits. Symmetric; allocates nothing. */
+/** Everything two companies have in common and not, as bits. Symmetric. */
 export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number {
-  let bits = compareNames(a, b);
+  const names = compareNames(a, b);
+  const bits = names | compareRest(a, b);
+  // How a contact is read costs more to find out than all else, so only where something hangs on it.
+  const hangs = names !== 0 && (bits & BIT.person) === 0 && !isDecided(settleArm(bits));
+  if (!hangs || !sharesContact(a, b)) return settleArm(bits);
+  const isToldOther = a.domains.length > 0 && b.domains.length > 0;
+  return settleArm((isToldOther ? bits : bits & ~BIT.other_domain) | BIT.person);
+}
+
+function isDecided(bits: number): boolean {
+  if ((bits & (BIT.other_corporate_number | BIT.other_legal_form | BIT.other_word)) !== 0) return true;
+  const verdict = companyVerdict(bits);
+  return verdict === "same" || verdict === "site";
+}
+
+function compareRest(a: CompanyFeatures, b: CompanyFeatures): number {
+  let bits = 0;
   if (a.number !== null && b.number !== null) {
     bits |= a.number === b.number ? BIT.corporate_number : BIT.other_corporate_number;
   }
   if (meets(a.codes, b.codes)) bits |= BIT.code;
   if (meets(a.phones, b.phones)) bits |= BIT.phone;
-  if (meets(a.persons, b.persons) || (bits !== 0 && sharesContact(a, b))) bits |= BIT.person;
+  if (meets(a.persons, b.persons)) bits |= BIT.person;
   bits |= comparePlaces(a.places, b.places) | compareMails(a, b, bits);
-  if ((bits & BIT.other_arm) !== 0 && (bits & BIT.name_short) !== 0) bits = settleArm(bits);
   if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
   if ((bits & BIT.phone) === 0 && a.phones.some(isOfHouse) && b.phones.some(isOfHouse))
     bits |= BIT.other_phone;
@@ -40,6 +55,7 @@ function isAllElseOther(a: CompanyFeatures, b: CompanyFeatures): boolean {
 
 /** 富士 and 富士デザイン are one where a person says so by their mail, or the phone and its bearer do. */
 function settleArm(bits: number): number {
+  if ((bits & BIT.other_arm) === 0 || (bits & BIT.name_short) === 0) return bits;
   const isOne =
     ((bits & BIT.mail) !== 0 && (bits & (BIT.domain | BIT.person)) !== 0) ||
     ((bits & (BIT.phone | BIT.block)) !== 0 && (bits & BIT.person) !== 0);

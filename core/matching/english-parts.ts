@@ -12,7 +12,14 @@ export function saysParts(latin: string, written: string): boolean {
   const parts = written.match(/\p{sc=Han}+|[ぁ-ゖ]+/gu) ?? [];
   if (parts.length === 0 || parts.length > 3 || parts.join("") !== written || latin.length > LONGEST)
     return false;
-  return saysFrom(latin, 0, parts, 0);
+  return mayEndIn(latin, parts.at(-1)!) && saysFrom(latin, 0, parts, 0);
+}
+
+/** Nearly every pair is told apart by what it ends in. */
+function mayEndIn(latin: string, part: string): boolean {
+  if (!KANA.test(part)) return true;
+  const consonants = consonantsOf(part);
+  return consonants === null || consonantsOf(latin)?.endsWith(consonants) === true;
 }
 
 const LONGEST = 60;

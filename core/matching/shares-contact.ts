@@ -9,9 +9,18 @@ import { matchRecord } from "./record.ts";
 export function sharesContact(a: CompanyFeatures, b: CompanyFeatures): boolean {
   const pairs = a.persons.length * b.persons.length;
   if (pairs === 0 || pairs > AT_MOST) return false;
+  if (!a.persons.some((one) => b.persons.some((two) => mayBeOne(one, two)))) return false;
   const others = peopleOf(b);
   return peopleOf(a).some((one) => others.some((two) => (comparePersonNames(one, two) & ONE_NAME) !== 0));
 }
+
+/** Two names in kanji of other letters are two; anything else has to be read. */
+function mayBeOne(one: string, two: string): boolean {
+  if (!HAN.test(one) || !HAN.test(two)) return true;
+  return one.length === two.length && [...one].sort().join("") === [...two].sort().join("");
+}
+
+const HAN = /\p{sc=Han}/u;
 
 /** Of a company with many contacts the names as they are written are enough. */
 const AT_MOST = 30;

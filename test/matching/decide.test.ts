@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideRows, type MatchRecord } from "../../core/matching/index.ts";
+import { decideRows, decidingRows, type MatchRecord } from "../../core/matching/index.ts";
 import { aCompany, aPerson } from "./a-record.ts";
 import { rowByRow } from "./row-by-row.ts";
 
@@ -130,4 +130,16 @@ test("takes a row again for what it became before", () => {
   const rows = [{ row: 1, record: aCompany("東亜化学"), known: [known.id] }];
 
   expect(decideRows(rows, [known])).toMatchObject([{ verdict: "same", id: known.id }]);
+});
+
+test("takes a row that waits for nobody that a later row could be", () => {
+  const english = aCompany("Beluga", { phones: ["+81312345678"], domains: ["sanwa.example.co.jp"] });
+  const known = aCompany("三和総合建物", { phones: ["+81312345678"], domains: ["sanwa.example.co.jp"] });
+  const rows = [english, english].map((record, row) => ({ row, record, known: [] }));
+
+  const waiting = [...decidingRows(rows, [known], () => true)];
+  const asked = [...decidingRows(rows, [known])];
+
+  expect(waiting.map(({ verdict }) => verdict)).toEqual(["review", "review"]);
+  expect(asked.map(({ verdict }) => verdict)).toEqual(["review", "same"]);
 });

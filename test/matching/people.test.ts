@@ -31,6 +31,18 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aPerson("山田 太郎", { phones: ["+819012345678"], employer: "c1" }),
   ],
   [
+    "kana that the kanji can be read as, in one company",
+    "same",
+    aPerson("ナカヤマ カツミ", { employer: "c1" }),
+    aPerson("中山 克己", { employer: "c1" }),
+  ],
+  [
+    "kana that the kanji cannot be read as, in one company",
+    "different",
+    aPerson("ナカヤマ ハナコ", { employer: "c1" }),
+    aPerson("中山 克己", { employer: "c1" }),
+  ],
+  [
     "a family name that is read otherwise, with a mail of their own",
     "different",
     aPerson("スズキ ハナコ", { ...MAIL, employer: "c1" }),
