@@ -17,9 +17,12 @@ export function hintedUse(header: string, content: ContentReading): Use | null {
   // Some days of a column may stand there as the figures that Excel counts them by.
   const days = shares.date >= 0.2 && shares.date + shares.number >= 0.6;
   if (days) return BEGINNING.test(text) ? "date" : null;
-  if (shares.building >= 0.6) return "building";
+  if (shares.building >= 0.6 && !OTHER_PLACE.test(text)) return "building";
   return SUM.test(text) && shares.amount + shares.number >= 0.5 ? "amount" : null;
 }
+
+/** Where the work is done, not where the customer sits. */
+const OTHER_PLACE = /現場|工事|案件/;
 
 /** Something that begins: with whom we do business since then. */
 const BEGINNING =

@@ -17,7 +17,7 @@ export interface LabelReading {
  * comparison: 「■電話番号 ※必須」 is 電話番号.
  */
 export function readLabel(label: string): LabelReading | null {
-  const plain = label.normalize("NFKC").replace(/(?<=\S)[\s▼▽↓⇩]+$/, "");
+  const plain = label.normalize("NFKC").replace(/^[|\s]+|(?<=\S)[\s▼▽↓⇩]+$/g, "");
   if (EITHER_PHONE.test(plain)) return is("phone", 0.9);
   if (PHONE_WITH_EXTENSION.test(plain)) return is("phone", 0.93);
   if (NUMBER_OF.test(plain)) return is("customerCode", 0.9);
@@ -32,7 +32,11 @@ function readTwice(plain: string): LabelReading | null {
   const parts = /^\s*([^/|(\n]+?)\s*[/|(\n]\s*([^/|()\n]+?)\s*\)?\s*$/.exec(plain);
   if (!parts) return null;
   const [, one, two] = parts as unknown as [string, string, string];
-  if (isLatin(one) === isLatin(two)) return null;
+  if (isLatin(one) === isLatin(two)) {
+    // Contact Name / Name: twice the same in one language.
+    const [said, again] = [readLabel(one), readLabel(two)];
+    return said?.use && (again?.use === said.use || again?.open === "name") ? said : null;
+  }
   const first = readLabel(one);
   return first && !first.open ? first : (readLabel(two) ?? first);
 }
@@ -99,7 +103,7 @@ export function unitOf(label: string): string | null {
 }
 
 const COMPANY =
-  "会社|企業|機関|取引企業|代理店|特約店|加盟店|協力会社|協力業者|外注先|購買先|支払先|発注先|購入先|配達先|顧問先|ベンダー|クライアント|お?勤め先|調達先|委託先|下請業者|下請先|事業主|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
+  "会社|企業|機関|取引企業|代理店|特約店|加盟店|協力会社|協力業者|外注先|購買先|支払先|発注先|購入先|配達先|顧問先|ベンダー|クライアント|お?勤め先|調達先|委託先|下請業者|取引業者|出入り?業者|下請先|事業主|お取引先|エンドユーザー|病院|医院|薬局|学校|工場|ホテル|法人|社名|得意先|取引先|顧客|お客様|お客さま|客先|仕入先|納入先|納品先|派遣先|請求先|届け先|屋号|団体|組織|店舗|店名|勤務先|販売先|得意様|相手先|発注元|発注者|契約先|導入先|訪問先|送付先|会員企業|出荷先|施主|元請|客名|貴社|御社|事業者|事業所|施設|業者|商号|提出者|公司|company|organi[sz]ation|account|customer|client|corporate|business|firm|employer|vendor|supplier";
 const THEIRS =
   "先方|客先|貴社|御社|相手|窓口|お客様|お客さま|得意先|取引先|顧客|ご担当|御担当|会社側|仕入先|請求先|納入先|納品先|販売先|届け?先|発注元|契約先|訪問先|店舗|施設";
 const OURS = "営業|弊社|自社|当社|社内|我社|わが社|当方|担当営業|セールス|フォロー|管理担当|アカウント";
@@ -141,7 +145,7 @@ const RULES: [RegExp, LabelReading][] = [
   ],
   [/^納税地$/, is("address", 0.9)],
   [
-    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額)|先(コード|cd|番号|no|id))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|見込み?|予想|予測|想定|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|曜日|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
+    /従業員|社員数|人数|employee(s|count)|業種|業態|industry|締め?日|支払(?!い?(累計|総額|合計|金?額)|先(会社|企業|業者|コード|cd|番号|no|id))|回収(?!者)|与信|限度|信用|生年月日|誕生日|birth|性別|gender|^sex$|設立|創業|創立|決算|証券|上場|連結|銀行|口座(?!開設)|緯度|経度|latitude|longitude|掛率|税(?!理士|務署|庁)|(見積|見込み?|予想|予測|想定|予算|目標|値引|(?<![購納仕収])入金|前受|未収|保証|預か?り|借入|消費|手数|初期|延滞|滞納|未払|保険)(料|金)?(総|合計)?(額|計)?$|(純|総)資産|年収|送料|定価|敷金|ランク|rank|英字|英語|英名|英文|english|略称|略名|更新|変更|最終|最新|解約|解除|終了|満了|満期|閉鎖|期限|有効|退[会塾学園社職居]|(医籍|車両|商標|免許).{0,2}登録|脱退|休会|前回|次回|予定|命日|没年|車検|年式|初度|納期|(?<!始)期日|開業|開店|廃業|直近(?!.*(売上|額|高))|last(contact|activity|modified|update|order|visit)|update|modified|件数|曜日|回数|点数|枚数|台数|数量|単価|残高|粗利|利益|原価|売上(区分|構成|比率|伸|順位|対比)|構成比|前年比|単位|年齢|血液|続柄|工期|趣味|パスワード|password|image|close(date|cause)|hihyoji|kind$|process|assignment|outside/,
     is(null, 0.95),
   ],
   [

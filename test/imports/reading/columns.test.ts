@@ -155,6 +155,10 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["company", "person", "phone"]);
   });
 
+  it("takes the place of the work for no building of the customer", () => {
+    expect(listWith("現場名", (n) => `${SURNAMES[n]}マンション新築`).columns[2]?.field).toBeNull();
+  });
+
   it("takes whoever checks the records for nobody", () => {
     expect(listWith("確認者", (n) => SURNAMES[n % 3]!).columns[2]?.field).toBeNull();
   });

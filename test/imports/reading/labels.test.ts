@@ -4,15 +4,15 @@ import { readLabel } from "../../../core/imports/reading/labels.ts";
 
 const KNOWN: Record<CustomerField | "none", string> = {
   company:
-    "会社名 支払先名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 お客さま名 アカウント名 tokuisaki_mei 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） 得意先名（略称不可） 売上先 ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 お得意様名 お勤め先名 クライアント名 所属企業名 導入企業 契約企業名 委託先名 代理店名 特約店名 加盟店 顧問先名 外注先 病院名",
+    "会社名 支払先名 企業名 法人名 社名 貴社名 御社名 得意先名 得意先名称 取引先名 取引先 顧客名 客先名 お客様名 お客さま名 アカウント名 tokuisaki_mei 仕入先名 納入先名 請求先名 請求先名称 商号 屋号 商号又は名称 団体名 組織名 会社 勤務先 勤務先名 会社名称 会社名(漢字) 会社名（正式名称） 得意先名（略称不可） 売上先 ■会社名 会社名※必須 提出者名 事業者名 店舗名 施設名 取引先名称 得意先名1 Company CompanyName companyName company_name Organization Account_Name CustomerName 会社・団体名 会社名/屋号 貴社名・団体名 届け先名 販売先名 得意先正式名称 所属団体 取引企業 お取引先 エンドユーザー名 お得意様名 お勤め先名 クライアント名 所属企業名 導入企業 契約企業名 支払先会社名 取引業者名 委託先名 代理店名 特約店名 加盟店 顧問先名 外注先 病院名",
   companyKana:
     "会社名カナ 得意先カナ名 会社名フリガナ 会社名（カナ） 会社名（ふりがな） 得意先カナ 得意先名カナ 得意先フリガナ 取引先名（カナ） 顧客名カナ 法人名フリガナ 社名カナ 提出者名（ヨミ） カナ会社名 会社名よみ companyKana company_kana CompanyNameKana 得意先名ｶﾅ 企業名フリガナ フリガナ（会社名） カイシャメイ(カナ) 名称カナ 会社ふりがな 屋号カナ 商号フリガナ",
   person:
-    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者 お客様担当 納入先担当 お名前(漢字) 担当者名（漢字） ご芳名 会員様お名前 お名前(フルネーム) 来場者フルネーム コンタクト先 「お名前(フルネーム)」 お名前/Name 氏名／Name",
+    "氏名 お名前 先方担当 先方担当者 先方担当者名 先方ご担当者 ご担当者名 ご担当者 ご担当者様 御担当者 貴社担当者 窓口担当者 客先担当者 得意先担当者 取引先担当者 担当者氏名 窓口 ContactName contact_name contactPerson FullName 顧客担当者 お客様担当者 担当者名（先方） 相手担当者 相手先担当者 お客様担当 納入先担当 お名前(漢字) 担当者名（漢字） ご芳名 会員様お名前 お名前(フルネーム) 来場者フルネーム コンタクト先 「お名前(フルネーム)」 お名前/Name ContactName/Name 氏名／Name",
   personKana:
     "氏名カナ 氏名フリガナ 氏名（カナ） お名前（フリガナ） 担当者カナ 担当者フリガナ 先方担当者カナ 氏名ふりがな カナ氏名 フリガナ（氏名） personKana 担当者名（カナ） 氏名(よみ) ご担当者フリガナ 担当者氏名カナ 氏名読み シメイ",
   lastName:
-    "姓 苗字 名字 LastName last_name surname FamilyName 氏名（姓） お名前(姓) 担当者姓 姓（漢字） 姓（LastName） ラストネーム",
+    "姓 苗字 名字 LastName last_name surname FamilyName 氏名（姓） お名前(姓) 担当者姓 姓（漢字） |姓／LastName 姓（LastName） ラストネーム",
   firstName:
     "名 FirstName first_name given_name GivenName 氏名（名） お名前(名) 担当者名(名) 名（漢字） 名／FirstName↓ 名（FirstName） ファーストネーム",
   department:
