@@ -534,6 +534,12 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("ファイブスターエンジニアリング株式会社", PHONE),
   ],
   [
+    "a word in katakana and kanji that cannot be read so before one trade, at one address",
+    "review",
+    aCompany("クローバー産業", BLOCK),
+    aCompany("信濃産業", BLOCK),
+  ],
+  [
     "a stem that cannot be read so before one trade, at one address",
     "review",
     aCompany("ABEKANKO K.K.", BLOCK),
