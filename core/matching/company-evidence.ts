@@ -13,9 +13,7 @@ export function compareCompanies(a: CompanyFeatures, b: CompanyFeatures): number
   const bits = names | compareRest(a, b);
   // How a contact is read costs more to find out than all else, so only where something hangs on it.
   const hangs = names !== 0 && (bits & BIT.person) === 0 && !isDecided(settleArm(bits));
-  if (!hangs || !sharesContact(a, b)) return settleArm(bits);
-  const isToldOther = a.domains.length > 0 && b.domains.length > 0;
-  return settleArm((isToldOther ? bits : bits & ~BIT.other_domain) | BIT.person);
+  return settleArm(hangs && sharesContact(a, b) ? bits | BIT.person : bits);
 }
 
 function isDecided(bits: number): boolean {
@@ -32,25 +30,18 @@ function compareRest(a: CompanyFeatures, b: CompanyFeatures): number {
   if (meets(a.codes, b.codes)) bits |= BIT.code;
   if (meets(a.phones, b.phones)) bits |= BIT.phone;
   if (meets(a.persons, b.persons)) bits |= BIT.person;
-  bits |= comparePlaces(a.places, b.places) | compareMails(a, b, bits);
+  bits |= comparePlaces(a.places, b.places) | compareMails(a, b);
   if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
   if ((bits & BIT.phone) === 0 && a.phones.some(isOfHouse) && b.phones.some(isOfHouse))
     bits |= BIT.other_phone;
   return bits;
 }
 
-function compareMails(a: CompanyFeatures, b: CompanyFeatures, bits: number): number {
+function compareMails(a: CompanyFeatures, b: CompanyFeatures): number {
   const isOfHouse = meets(a.domains, b.domains);
   if (meets(a.mails, b.mails)) return isOfHouse && meets(a.ownMails, b.ownMails) ? OWN_MAIL : BIT.mail;
   if (isOfHouse) return BIT.domain;
-  if (a.domains.length > 0 && b.domains.length > 0) return BIT.other_domain;
-  return (bits & BIT.person) === 0 && isAllElseOther(a, b) ? BIT.other_domain : 0;
-}
-
-/** Both tell a contact, and by mail, and neither is shared; where one stands nobody told: only the name is left. */
-function isAllElseOther(a: CompanyFeatures, b: CompanyFeatures): boolean {
-  if (a.persons.length === 0 || b.persons.length === 0) return false;
-  return a.mails.length + b.mails.length > 0 && (a.places.length === 0 || b.places.length === 0);
+  return a.domains.length > 0 && b.domains.length > 0 ? BIT.other_domain : 0;
 }
 
 /** 富士 and 富士デザイン are one where a person says so by their mail, or the phone and its bearer do. */

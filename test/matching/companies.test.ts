@@ -498,10 +498,20 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("三和電機", { persons: ["長谷川"], ...OSAKA }),
   ],
   [
-    "one name, no place, and two contacts with two mails",
-    "review",
+    "one name, no place, and two contacts, one by a mail of the house",
+    "same",
     aCompany("三和電機", { persons: ["山田 太郎"], mails: ["taro@gmail.com"] }),
-    aCompany("三和電機", { persons: ["佐藤 花子"], mails: ["hanako@sanwa.example.co.jp"] }),
+    aCompany("三和電機", {
+      persons: ["佐藤 花子"],
+      mails: ["hanako@sanwa.example.co.jp"],
+      domains: ["sanwa.example.co.jp"],
+    }),
+  ],
+  [
+    "one name, no place, and two contacts by mails of two houses",
+    "review",
+    aCompany("三和電機", { persons: ["山田 太郎"], mails: ["taro@sanwa.jp"], domains: ["sanwa.jp"] }),
+    aCompany("三和電機", { persons: ["佐藤 花子"], mails: ["h@mitsuwa.co.jp"], domains: ["mitsuwa.co.jp"] }),
   ],
   [
     "one name, no place, and one contact in two spellings",
