@@ -81,11 +81,8 @@ export function companyVerdict(bits: number): Verdict {
     return (bits & (BIT.phone | BIT.mail)) !== 0 ? "review" : "different";
   }
   const score = weigh(bits, "company");
-  if ((bits & NAMED) === BIT.name_incomparable) {
-    if ((bits & BIT.person) !== 0 && (bits & BIT.block) !== 0) return sameOrSite(bits);
-    if ((bits & BIT.person) === 0 && (bits & OWN_MAIL) !== OWN_MAIL)
-      return score >= REVIEW ? "review" : "different";
-  }
+  if ((bits & NAMED) === BIT.name_incomparable && (bits & BIT.person) === 0 && (bits & OWN_MAIL) !== OWN_MAIL)
+    return score >= REVIEW ? "review" : "different";
   if (isSoftApart(bits)) return (bits & BIT.person) !== 0 && score >= REVIEW ? "review" : "different";
   if (score < REVIEW) return "different";
   return score < SAME ? "review" : sameOrSite(bits);

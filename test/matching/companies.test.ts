@@ -456,12 +456,6 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     aCompany("三和電機販売", { nameKana: "サンワデンキ", ...PHONE }),
   ],
   [
-    "names that nobody can compare, with one contact at one address",
-    "same",
-    aCompany("ベルーガ", { ...BLOCK, persons: ["山田 太郎"] }),
-    aCompany("三和総合建物", { ...BLOCK, persons: ["山田 太郎"] }),
-  ],
-  [
     "names that nobody can compare, with one person's mail",
     "same",
     aCompany("ベルーガ", { mails: ["sato@sanwa.example.co.jp"] }),
