@@ -23,6 +23,7 @@ export { parseNumeral } from "./numerals.ts";
 export { type PersonName, parsePersonName, parsePersonNames } from "./person-name.ts";
 export { type Phone, parseFax, parsePhone, parsePhones } from "./phone.ts";
 export { phoneDigits } from "./phone-digits.ts";
+export { areaCodeOf } from "./phone-plan.ts";
 export { parsePostal } from "./postal.ts";
 export { prefectureOf } from "./prefecture.ts";
 export { PREFECTURES } from "./prefectures.ts";

@@ -29,6 +29,11 @@ export function formatDialled(digits: string): string {
   return `${digits.slice(0, cuts[0])}-${digits.slice(cuts[0], cuts[1])}-${digits.slice(cuts[1])}`;
 }
 
+/** 市外局番 of a fixed number as dialled ("0467"); null where a number says nothing of a place. */
+export function areaCodeOf(digits: string): string | null {
+  return kindOfDialled(digits) === "fixed" ? formatDialled(digits).split("-")[0]! : null;
+}
+
 /** Area codes are decided by the first six digits: kept, so that a list of 100,000 numbers asks the table a few hundred times. */
 const CUTS = new Map<string, readonly [number, number]>();
 

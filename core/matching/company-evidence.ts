@@ -32,9 +32,7 @@ function compareRest(a: CompanyFeatures, b: CompanyFeatures): number {
   if (meets(a.persons, b.persons)) bits |= BIT.person;
   bits |= comparePlaces(a.places, b.places) | compareMails(a, b);
   if (a.site !== b.site) return (bits | BIT.other_site) & ~WHEREABOUTS;
-  if ((bits & BIT.phone) === 0 && a.phones.some(isOfHouse) && b.phones.some(isOfHouse))
-    bits |= BIT.other_phone;
-  return bits;
+  return (bits & BIT.phone) === 0 ? bits | compareAreas(a, b) : bits;
 }
 
 function compareMails(a: CompanyFeatures, b: CompanyFeatures): number {
@@ -53,9 +51,11 @@ function settleArm(bits: number): number {
   return isOne ? bits & ~BIT.other_arm : bits;
 }
 
-/** A mobile is its bearer's: another one, or a line of the house beside it, says nothing against. */
-function isOfHouse(phone: string): boolean {
-  return !/^\+81[6789]0/.test(phone);
+/** Another number speaks against one house, but not where nobody told the place and both are in one 市外局番. */
+function compareAreas(a: CompanyFeatures, b: CompanyFeatures): number {
+  if (a.areas.length === 0 || b.areas.length === 0) return 0;
+  const isUntold = a.places.length === 0 || b.places.length === 0;
+  return isUntold && a.areas.some((area) => area !== "" && b.areas.includes(area)) ? 0 : BIT.other_phone;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { companyKey, foldText, isKana, parsePersonName, splitLegalForm } from "../japanese/index.ts";
+import {
+  areaCodeOf,
+  companyKey,
+  foldText,
+  isKana,
+  parsePersonName,
+  splitLegalForm,
+} from "../japanese/index.ts";
 import { streetKey } from "./address-key.ts";
 import { readFormerName } from "./former-names.ts";
 import { tradeOf } from "./name-words.ts";
@@ -16,6 +23,8 @@ export interface CompanyFeatures {
   site: string | null;
   places: PlaceFeatures[];
   phones: readonly string[];
+  /** 市外局番 of those that say where the house is, and "" for others that are no mobiles. */
+  areas: readonly string[];
   mails: readonly string[];
   /** Those that no desk shares: without info@ and its like. */
   ownMails: readonly string[];
@@ -61,6 +70,7 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     site: record.site && !HEAD_OFFICE.test(record.site) ? foldText(record.site) : null,
     places: record.places.map(placeFeatures).filter(isKnown),
     phones: record.phones,
+    areas: record.phones.filter(isOfHouse).map((phone) => areaCodeOf(phone.replace(/^\+81/, "0")) ?? ""),
     mails: record.mails,
     ownMails: record.mails.filter(isOwnMail),
     domains: record.domains,
@@ -68,6 +78,11 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     codes: record.codes.map(({ system, code }) => `${system}\u0000${code}`),
     persons: record.persons.filter(isFullName).map(foldText),
   };
+}
+
+/** A mobile is its bearer's: another one, or a line of the house beside it, says nothing against. */
+function isOfHouse(phone: string): boolean {
+  return !/^\+81[6789]0/.test(phone);
 }
 
 /** 山田 or 長谷川 alone are many; 森 学 and 山田太郎 say whose name it is. */

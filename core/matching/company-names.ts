@@ -39,7 +39,8 @@ function compareKeys(one: NameFeatures, two: NameFeatures, a: CompanyFeatures, b
 }
 
 function areToldAlike(one: NameFeatures, two: NameFeatures, a: CompanyFeatures, b: CompanyFeatures): boolean {
-  if (one !== a.names[0] || two !== b.names[0] || !a.record.nameKana || !b.record.nameKana) return false;
+  if (one.key !== a.names[0]!.key || two.key !== b.names[0]!.key) return false;
+  if (!a.record.nameKana || !b.record.nameKana) return false;
   return a.reading !== null && a.reading.loose.length >= 4 && a.reading.loose === b.reading?.loose;
 }
 

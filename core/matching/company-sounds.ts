@@ -14,8 +14,8 @@ export function compareSounds(
   a: CompanyFeatures,
   b: CompanyFeatures,
 ): number {
-  const left = one === a.names[0] ? a.reading : one.reading;
-  const right = two === b.names[0] ? b.reading : two.reading;
+  const left = one.key === a.names[0]!.key ? a.reading : one.reading;
+  const right = two.key === b.names[0]!.key ? b.reading : two.reading;
   const across = one.script !== two.script;
   if (left && right) {
     if (!soundsAlike(left, right)) {

@@ -256,10 +256,26 @@ const table: [string, Verdict, MatchRecord, MatchRecord][] = [
     }),
   ],
   [
-    "the same name with another phone",
+    "the same name with a phone of another town",
     "review",
     aCompany("三和電機", PHONE),
+    aCompany("三和電機", { phones: ["+81662345678"] }),
+  ],
+  [
+    "the same name with another phone of the same town, where nobody told the place",
+    "same",
+    aCompany("三和電機", { ...PHONE, ...TOKYO }),
     aCompany("三和電機", OTHER_PHONE),
+  ],
+  [
+    "one letter off in a long name at one address, with readings that differ, also where the name has been told twice",
+    "review",
+    aCompany("株)福井保険事務所", {
+      nameKana: "フクイホケンジムショ",
+      aliases: ["株式会社福井保険事務所"],
+      ...BLOCK,
+    }),
+    aCompany("㈱荒井保険事務所", { nameKana: "アライホケンジムショ", ...BLOCK }),
   ],
   [
     "the same name in another prefecture",
