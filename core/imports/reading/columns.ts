@@ -6,6 +6,7 @@ import { guess } from "./guess.ts";
 import { takeHomesAlone } from "./home-columns.ts";
 import { type LabelReading, normalizeLabel, readLabel, unitOf } from "./labels.ts";
 import type { ListKind } from "./list-kinds.ts";
+import { pairNameParts } from "./name-parts.ts";
 import { applyPreset, type FoundPreset } from "./presets.ts";
 import { settleRivals } from "./rivals.ts";
 import { settleColumns } from "./settle.ts";
@@ -44,6 +45,7 @@ export function recognizeColumns(
 ): RecognizedColumn[] {
   const contents = headers.map((_, index) => readContent(rows.map((row) => row[index] ?? "")));
   const labels = headers.map((header, index) => readGrouped(header, ownLabels?.[index]));
+  pairNameParts(headers, labels);
   const guesses = headers.map((_, index) =>
     guess(labels[index]!, contents[index]!, !isNoName(headers[index]!), headers[index]!),
   );

@@ -51,7 +51,7 @@ const LABELS: Record<EntryKind, Partial<Record<Use, RegExp[]>>> = {
       /^(納品|納入|出荷|配達|引き?渡し?|発送|検収)(年月)?日$|^(deliver(y|ed)|shipp?(ed|ing)?)(date|on)?$/,
     ],
     item: [
-      /^(ご?購入|購買|販売|お?買い?上げ?|売上|注文|受注|納品)?(商品|製品|品|品目|アイテム|サービス|物件|機種|item|product|service|goods)名(称)?$|^(商品|製品|品目)$|^(product|item|service|goods)(name)?$|^ご?購入(商品|品目?|製品)$/,
+      /^(ご?購入|購買|販売|お?買い?上げ?|売上|注文|受注|納品)?(商品|製品|作品|品|品目|アイテム|サービス|物件|機種|item|product|service|goods)(名(称)?|タイトル)$|^(商品|製品|品目)$|^(product|item|service|goods)(name)?$|^ご?購入(商品|品目?|製品)$/,
       /^(品番|型番|型式|機種|品名規格|品名型番|明細|内容|摘要|サービス|アイテム|description|sku)$/,
     ],
     quantity: [
@@ -59,7 +59,7 @@ const LABELS: Record<EntryKind, Partial<Record<Use, RegExp[]>>> = {
     ],
     unit: [/^(単位|unit|uom)$/],
     unitPrice: [
-      /^(販売|売上?|税抜き?|税込み?|購入|納入|仕切り?)?(単価|価格|定価|価|unitprice|price|unitcost)(税抜き?|税込み?)?$/,
+      /^(販売|売上?|税抜き?|税込み?|購入|納入|仕切り?|商品|製品|作品)?(単価|価格|定価|価|unitprice|price|unitcost)(税抜き?|税込み?)?$/,
     ],
     amount: [
       /^(ご?購入|販売|売上|税抜き?|税込み?|取引|注文|受注|請求|合計|小計|明細)?(金額|価額|代金|amount|total|linetotal|subtotal|sales)(税抜き?|税込み?|円)?$|^(合計|小計|売上高?|売上額|購入額|販売額|合計額)$|^(line|order|total|sales)(amount|total|price)$/,

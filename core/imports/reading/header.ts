@@ -45,7 +45,8 @@ function findUnlikeHeader(sample: readonly SourceRecord[], width: number): numbe
     const one = readContent([cell]);
     if (content.filled === 0) return;
     if (seen && seen.share >= 0.7) {
-      if (guessUse(one)?.use === seen.use) alike++;
+      // フリガナ is kana over kana, and a word of headers for all that.
+      if (guessUse(one)?.use === seen.use && !readLabel(cell)) alike++;
       else unlike++;
     } else if (content.shares.number >= 0.8 || content.shares.code >= 0.8) {
       if (one.shares.number > 0 || one.shares.code > 0) alike++;

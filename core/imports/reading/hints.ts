@@ -18,7 +18,7 @@ export function hintedUse(header: string, content: ContentReading): Use | null {
   const days = shares.date >= 0.2 && shares.date + shares.number >= 0.6;
   if (days) return BEGINNING.test(text) ? "date" : null;
   if (shares.building >= 0.6 && !OTHER_PLACE.test(text)) return "building";
-  return SUM.test(text) && shares.amount + shares.number >= 0.5 ? "amount" : null;
+  return SUM.test(text) && !PAPER.test(text) && shares.amount + shares.number >= 0.5 ? "amount" : null;
 }
 
 /** Where the work is done, not where the customer sits. */
@@ -31,6 +31,9 @@ const BEGINNING =
 /** Sums over the time of a relationship. */
 const SUM =
   /累計|合計|総計|総額|金額|実績|年[間額].*[費料代高額]|年額$|委託(料|費)|[年期]度?.*[額高料]((百万|千|万)?円)?$|uriage|sales|revenue|spend|total/;
+
+/** 合計請求書: a paper that sums up, not a sum. */
+const PAPER = /(書|票|明細)$/;
 
 const CODE = /(番号|コード|ナンバー|cd|code|no|id)$/;
 /** Numbers that count something else than customers. */

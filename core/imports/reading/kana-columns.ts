@@ -77,3 +77,23 @@ export function settleKanaOfName(guesses: Guess[], headers: readonly string[]): 
     if (use === "person") guesses[index] = { ...guesses[index]!, use: "personKana" };
   });
 }
+
+const READING: Partial<Record<Use, Use>> = {
+  lastName: "lastNameKana",
+  firstName: "firstNameKana",
+  person: "personKana",
+  company: "companyKana",
+};
+
+/** 氏（全角カナ） | 氏（漢字）: of two columns for one name the one that is kana throughout reads the other. Changes `guesses`. */
+export function settleKanaTwins(guesses: Guess[], contents: readonly ContentReading[]): void {
+  guesses.forEach((one, index) => {
+    const reading = one.use && READING[one.use];
+    if (!reading || contents[index]!.filled < 3 || contents[index]!.shares.kana < 0.9) return;
+    const written = guesses.some(
+      (other, at) =>
+        at !== index && other.use === one.use && contents[at]!.filled > 0 && contents[at]!.shares.kana < 0.5,
+    );
+    if (written) guesses[index] = { ...one, use: reading };
+  });
+}

@@ -1,6 +1,8 @@
 import type { ContentReading } from "./content.ts";
+import { settleElsewhere } from "./elsewhere.ts";
 import { MANY, PLACE, type Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
+import { settleKanaTwins } from "./kana-columns.ts";
 import { type LabelReading, normalizeLabel } from "./labels.ts";
 
 /** Of several columns for one thing keeps the one that is the customer's; the others follow as その他. Changes `guesses`. */
@@ -11,6 +13,8 @@ export function settleRivals(
   contents: readonly ContentReading[],
 ): void {
   settleHome(guesses, headers);
+  settleElsewhere(guesses, labels, headers);
+  settleKanaTwins(guesses, contents);
   keepOneOfEach(guesses, labels, headers, contents);
 }
 
@@ -68,12 +72,16 @@ function keepOneOfEach(
 function preference(use: Use | null, header: string): number {
   const text = normalizeLabel(header);
   if (use === "date") {
-    if (/取引開始|開始/.test(text)) return 0.5;
+    // 賃料開始日 and 工事開始日 are days within a relationship.
+    if (/取引開始|^(ご?利用|契約|サービス|支援|顧問|関与|導入|加盟)?開始|start/.test(text)) return 0.5;
     if (/初回/.test(text)) return 0.4;
     if (/登録|名刺|入会|契約/.test(text)) return 0.3;
   }
   if (use === "amount") {
     if (/取引/.test(text)) return 0.5;
+    // What we sell him, not what we buy for it.
+    if (/^売上/.test(text)) return 0.2;
+    if (/^(仕入|見積)/.test(text)) return -0.2;
     if (/年間|年商|今期|当期|累計|総/.test(text)) return 0.4;
     if (/前期|前年|昨年|平均/.test(text)) return -0.2;
   }

@@ -232,6 +232,18 @@ function settleNames(guesses: Guess[], labels: (LabelReading | null)[], contents
       (one, at) => at !== except && one.use === use && one.confidence >= 0.7 && labels[at]?.open !== "name",
     );
   labels.forEach((label, index) => {
+    const { use } = guesses[index]!;
+    // 取引先 over codes, beside 取引先名.
+    if (use === "company" && label?.open === "name" && contents[index]!.shares.code >= 0.9) {
+      if (firm("company", index)) guesses[index] = { use: "customerCode", confidence: 0.7, rank: 5 };
+    }
+    // メーカー beside whoever has the machine.
+    const others = guesses.some(
+      (one, at) =>
+        at !== index && (one.use === "company" || (one.use === "person" && labels[at]?.open !== "charge")),
+    );
+    if (use === "company" && label?.rank === 9 && others)
+      guesses[index] = { use: null, confidence: 0.6, rank: 9 };
     if (guesses[index]!.use === "company" && label?.open === "name" && contents[index]!.filled > 0) {
       const { shares } = contents[index]!;
       if (firm("company", index) && shares.company < 0.3)
@@ -250,13 +262,20 @@ function settleNames(guesses: Guess[], labels: (LabelReading | null)[], contents
       if (shares.company >= 0.5 && shares.department < 0.3)
         guesses[index] = { use: "company", confidence: 0.75, rank: 5 };
     }
-    // 代表者 is whom one writes to only where nobody else is named.
-    if (
-      label?.rank === 9 &&
-      guesses[index]!.use === "person" &&
-      (firm("person", index) || firm("lastName", index))
-    ) {
+  });
+  dropBesideOthers(guesses, labels, firm);
+}
+
+/** 代表者 is whom one writes to only where nobody else is named, were it 所有者名 over people. */
+function dropBesideOthers(
+  guesses: Guess[],
+  labels: (LabelReading | null)[],
+  firm: (use: Use, except: number) => boolean,
+): void {
+  labels.forEach((label, index) => {
+    if (label?.rank !== 9 || guesses[index]!.use !== "person") return;
+    const people = guesses.some((one, at) => one.use === "person" && labels[at]?.open === "name");
+    if (people || firm("person", index) || firm("lastName", index))
       guesses[index] = { use: null, confidence: 0.6, rank: 9 };
-    }
   });
 }

@@ -46,6 +46,93 @@ describe("columns", () => {
     expect(list.columns.map(({ field }) => field)).toEqual(["person", "phone", "owner", null]);
   });
 
+  it("leaves what the customer has a column of his own for to him, beside deliveries, issuers and buildings", () => {
+    const list = readRows([
+      [
+        "会社名",
+        "住所",
+        "電話番号",
+        "担当者名",
+        "お届け先名",
+        "お届け先住所",
+        "お届け先電話番号",
+        "発行元FAX",
+        "お届け先コード",
+      ],
+      ...SURNAMES.map((name, n) => [
+        `株式会社見本${n}`,
+        `東京都港区芝${n + 1}-2-3`,
+        `03-5550-01${10 + n}`,
+        `${name} 一郎`,
+        `有限会社別${n}`,
+        `大阪府大阪市北区梅田${n + 1}-1`,
+        `06-5550-01${10 + n}`,
+        "03-5550-0199",
+        "",
+      ]),
+    ]);
+
+    expect(list.columns.slice(0, 8).map(({ field }) => field)).toEqual([
+      "company",
+      "address",
+      "phone",
+      "person",
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("takes whom goods go to for the customer where nobody else is one", () => {
+    const list = readRows([
+      ["お届け先名", "お届け先住所", "お届け先電話番号"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `東京都港区芝${n + 1}-2-3`, `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(list.columns.map(({ field }) => field)).toEqual(["person", "address", "phone"]);
+  });
+
+  it("reads names in two parts whoever they are of, and the column of kana as their reading", () => {
+    const parts = readRows([
+      ["会員姓", "会員名", "会員姓カナ", "会員名カナ", "TEL"],
+      ...SURNAMES.map((name, n) => [name, "一郎", "サトウ", "イチロウ", `03-5550-01${10 + n}`]),
+    ]);
+    const twins = readRows([
+      ["氏（全角）", "名（全角）", "氏（漢字）", "名（漢字）", "TEL"],
+      ...SURNAMES.map((name, n) => ["サトウ", "イチロウ", name, "一郎", `03-5550-01${10 + n}`]),
+    ]);
+
+    expect(parts.columns.map(({ field }) => field)).toEqual([
+      "lastName",
+      "firstName",
+      "personKana",
+      "personKana",
+      "phone",
+    ]);
+    expect(twins.columns.map(({ field }) => field)).toEqual([
+      "personKana",
+      "personKana",
+      "lastName",
+      "firstName",
+      "phone",
+    ]);
+  });
+
+  it("takes 取引先 over codes for the code of 取引先名, and メーカー for nobody beside who has the machine", () => {
+    const coded = readRows([
+      ["取引先", "取引先名"],
+      ...SURNAMES.map((_, n) => [`T${1001 + n}`, `株式会社見本${n}`]),
+    ]);
+    const made = readRows([
+      ["顧客名", "メーカー"],
+      ...SURNAMES.map((name, n) => [`${name} 一郎`, `株式会社見本${n}`]),
+    ]);
+
+    expect(coded.columns.map(({ field }) => field)).toEqual(["customerCode", "company"]);
+    expect(made.columns.map(({ field }) => field)).toEqual(["person", null]);
+  });
+
   it("takes no firm that somebody else is to the customer for the customer", () => {
     for (const header of ["旧社名", "紹介元", "親会社", "メインバンク", "競合先"]) {
       const rows = SURNAMES.map((name, n) => [`${name} 一郎`, `03-5550-01${10 + n}`, `株式会社${name}商事`]);
