@@ -1,6 +1,7 @@
 import { PLACE, type Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
+import { normalizeLabel } from "./labels.ts";
 
 /** What headers begin with that speak of where goods or papers go, or of whom they come from, beside the customer. */
 const ELSEWHERE =

@@ -1,7 +1,7 @@
 import { type ContentReading, guessUse } from "./content.ts";
 import type { Use } from "./fields.ts";
 import { hintedUse } from "./hints.ts";
-import type { LabelReading } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
 
 /** What one column seems to be, seen alone. */
 export interface Guess {

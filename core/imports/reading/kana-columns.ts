@@ -2,7 +2,8 @@ import { toKatakana } from "../../japanese/index.ts";
 import type { ContentReading } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
+import { normalizeLabel } from "./labels.ts";
 import { isBlank } from "./record.ts";
 
 /** フリガナ alone: it reads the name column before it, or the one after when none is before. */

@@ -1,4 +1,4 @@
-import type { LabelReading } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
 
 const PART =
   /^(.+?)[_\s・:：(（]*(姓|氏|名|セイ|メイ|せい|めい)[)）]?[_\s(（]*(カナ|かな|フリガナ|ふりがな)?[)）]?$/;

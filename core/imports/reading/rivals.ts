@@ -3,7 +3,8 @@ import { settleElsewhere } from "./elsewhere.ts";
 import { MANY, PLACE, type Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { settleKanaTwins } from "./kana-columns.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
+import { normalizeLabel } from "./labels.ts";
 
 /** Of several columns for one thing keeps the one that is the customer's; the others follow as その他. Changes `guesses`. */
 export function settleRivals(

@@ -1,6 +1,7 @@
 import type { ContentReading } from "./content.ts";
 import type { Guess } from "./guess.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
+import { normalizeLabel } from "./labels.ts";
 
 /** Running numbers, and codes that few values share, say nothing of who a customer is. */
 export function dropSerials(

@@ -1,7 +1,7 @@
 import { PREFECTURES } from "../../japanese/index.ts";
 import { guessUse } from "./content.ts";
 import type { Guess } from "./guess.ts";
-import type { LabelReading } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
 import { isBlank } from "./record.ts";
 import type { ColumnsToSettle } from "./settle.ts";
 

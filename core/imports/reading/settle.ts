@@ -3,7 +3,7 @@ import type { ContentReading } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
 import { settleKana, settleKanaOfName } from "./kana-columns.ts";
-import type { LabelReading } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
 import { isBlank } from "./record.ts";
 import { isMark, isRole } from "./roles.ts";
 import { dropSerials } from "./serials.ts";

@@ -1,7 +1,8 @@
 import type { ContentReading } from "./content.ts";
 import type { Use } from "./fields.ts";
 import type { Guess } from "./guess.ts";
-import { type LabelReading, normalizeLabel } from "./labels.ts";
+import type { LabelReading } from "./label-rules.ts";
+import { normalizeLabel } from "./labels.ts";
 
 /** What headers of people end with in all trades: 保護者, 職員名, 依頼人, 世帯主, 所有者名, おなまえ. */
 const SOMEBODY =
