@@ -2,7 +2,6 @@ import { guessReading } from "../japanese/index.ts";
 import type { NameFeatures } from "./company-features.ts";
 import { consonantsOf, haveSameConsonants } from "./consonants.ts";
 import { saysParts } from "./english-parts.ts";
-
 import { partEnglishTrade } from "./english-trades.ts";
 import { BIT } from "./evidence-codes.ts";
 import { hearKanji, isHeardOtherwise } from "./hear-kanji.ts";
@@ -37,6 +36,7 @@ function soundLikeEnglish(a: string, b: string): boolean {
 }
 
 const LATIN = /[a-z]/;
+
 /** Folded コーポレーション: of "Corporation" nobody can tell whether it is the name or the legal form. */
 const CORPORATION = /(?<=..)こぽれしよん$/;
 

@@ -70,7 +70,9 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
     site: record.site && !HEAD_OFFICE.test(record.site) ? foldText(record.site) : null,
     places: record.places.map(placeFeatures).filter(isKnown),
     phones: record.phones,
-    areas: record.phones.filter(isOfHouse).map((phone) => areaCodeOf(phone.replace(/^\+81/, "0")) ?? ""),
+    areas: record.phones
+      .filter((phone) => !isMobile(phone))
+      .map((phone) => areaCodeOf(phone.replace(/^\+81/, "0")) ?? ""),
     mails: record.mails,
     ownMails: record.mails.filter(isOwnMail),
     domains: record.domains,
@@ -81,8 +83,8 @@ export function companyFeatures(record: MatchRecord): CompanyFeatures {
 }
 
 /** A mobile is its bearer's: another one, or a line of the house beside it, says nothing against. */
-function isOfHouse(phone: string): boolean {
-  return !/^\+81[6789]0/.test(phone);
+export function isMobile(phone: string): boolean {
+  return /^\+81[6789]0/.test(phone);
 }
 
 /** 山田 or 長谷川 alone are many; 森 学 and 山田太郎 say whose name it is. */
@@ -110,8 +112,9 @@ export function isKnown(place: PlaceFeatures): boolean {
 }
 
 function nameFeatures(name: string): NameFeatures {
-  const { core, form, position } = splitLegalForm(wholeForm(name));
-  const key = companyKey(wholeForm(name)) || foldText(name);
+  const whole = name.replace(CUT_FORM, "$1会社");
+  const { core, form, position } = splitLegalForm(whole);
+  const key = companyKey(whole) || foldText(name);
   const script = isKana(withLongMarks(core.normalize("NFKC")))
     ? "kana"
     : /^[a-z0-9]+$/.test(key)
@@ -128,10 +131,6 @@ function nameFeatures(name: string): NameFeatures {
 }
 
 /** 岡本農園株式: a narrow field cut the 会社 off. */
-function wholeForm(name: string): string {
-  return CUT_FORM.test(name) ? name.replace(CUT_FORM, "$1会社") : name;
-}
-
 const CUT_FORM = /(?<=\S{2}\s*)(株式|有限|合同|合資|合名)会?$/u;
 
 /** Banks and old systems write a dash for ー. */

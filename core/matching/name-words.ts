@@ -12,11 +12,11 @@ const TRADES = `工業 興業 鉱業 工務 工務店 工芸 工房 工機 工�
 化学 化成 化工 薬品 薬局 薬業 薬房 樹脂 合成 塗工 硝子 ガラス ゴム 繊維 紡績 紡織 織物 染色 染工 縫製 被服 衣料 服飾 皮革 木材 木工 林業 農業 農園 牧場 漁業 食品 食糧 食料 飲料 酒造 酒店 酒販 醸造 青果 精肉 鮮魚 米穀 製茶 茶舗 菓子 菓舗 料理 印刷 印刷所 紙業 紙工 紙器 出版 書店 書房 新聞 新聞社 広告 広告社 企画 映像 映画 放送 文具
 石油 石材 石炭 砕石 砂利 燃料 瓦斯 ガス 水道 水処理 環境 清掃 資源 資材 商材 開発 技研 技術 研究所 総研 総業 総合 実業 事業 自動車 自工 車輌 車体 輪業 タクシー バス 警備 保証 保険 証券 信託 銀行 信用 金融 信販 医院 病院 歯科 眼科 内科 外科 クリニック 診療所 介護 介護センター 福祉 福祉会 保育園 幼稚園 学園 学院 塾 美容 美容室 理容 葬祭 葬儀 写真 写真館 時計 時計店 宝石 眼鏡 家具 家電 百貨店 貿易 園芸 畳店 靴店 花店 呉服店 洋品店 そば店 豆腐店 珈琲店 電器店 理容店 美容院 接骨院 整骨院 皮膚科 小児科 整形外科 耳鼻科 産婦人科 動物病院 会計 会計事務所 法律事務所 保険事務所 設計事務所 建築設計 自動車整備 屋 堂 組 社 館 園 店 荘 庵`;
 
-/** What a company founds for a part of its work: a company of its own. */
-const ARMS = `販売 販社 物流 運輸 運送 倉庫 流通 輸送 配送 陸運 海運 港運 サービス リース ファイナンス クレジット キャピタル エンジニアリング エンジ ロジスティクス ロジスティックス ロジ 不動産 地所 プロパティ プロパティズ ホールディングス ホールディング hd hds グループ グループ本社 システム システムズ システムサービス ソリューションズ ソリューション ネットワーク ネットワークス ネット テクノ テクノロジー テクノロジーズ テクノス トレーディング トレード インターナショナル ジャパン パートナーズ アセットマネジメント アセット マネジメント メンテナンス メンテ テック コンサルティング ビジネスサービス ビジネスサポート ビルサービス スタッフ スタッフサービス ヒューマン キャリア アカデミー 情報システム 情報サービス 情報 保険サービス 総合サービス エステート ハウジング ハウス ホーム リフォーム フーズ フード ストア マート メディカル ケア ライフ カンパニー プランニング クリエイト デザイン ラボ labo メディア エナジー エネルギー パワー 健康保険組合 健保組合 労働組合 従業員組合 共済会 互助会 持株会 従業員持株会 社員持株会 企業年金 企業年金基金 厚生年金基金 協力会 安全協力会 代理店会 後援会 同窓会 親睦会 財団 投資顧問 ファンド holdings group systems service services logistics trading japan international engineering leasing 東京 大阪 名古屋 福岡 札幌 仙台 広島 横浜 神戸 京都 埼玉 千葉 静岡 新潟 北海道 東北 関東 中部 東海 北陸 関西 近畿 中国 四国 九州 沖縄 東日本 西日本 アメリカ アジア`;
+/** What a company founds for a part of its work: a company of its own. So are those of `ENDINGS`. */
+const ARMS = `販売 販社 物流 運輸 運送 倉庫 流通 輸送 配送 陸運 海運 港運 サービス リース ファイナンス クレジット キャピタル ロジスティクス ロジスティックス ロジ 地所 プロパティ プロパティズ ホールディングス ホールディング hd hds グループ グループ本社 システムサービス ジャパン アセットマネジメント アセット マネジメント メンテナンス メンテ ビジネスサービス ビジネスサポート ビルサービス スタッフ スタッフサービス 情報システム 情報サービス 情報 保険サービス 総合サービス 健康保険組合 健保組合 労働組合 従業員組合 共済会 互助会 持株会 従業員持株会 社員持株会 企業年金 企業年金基金 厚生年金基金 協力会 安全協力会 代理店会 後援会 同窓会 親睦会 財団 投資顧問 ファンド holdings group service services logistics japan leasing 東京 大阪 名古屋 福岡 札幌 仙台 広島 横浜 神戸 京都 埼玉 千葉 静岡 新潟 北海道 東北 関東 中部 東海 北陸 関西 近畿 中国 四国 九州 沖縄 東日本 西日本 アメリカ アジア`;
 
 /** Arms that as many companies end in from the start: a short name leaves them off. 販売 and 物流 are none of these. */
-const ENDINGS = `エンジニアリング エンジ システム システムズ ソリューションズ ソリューション ネットワーク ネットワークス ネット テクノ テクノロジー テクノロジーズ テクノス トレーディング トレード インターナショナル パートナーズ コンサルティング ヒューマン キャリア アカデミー エステート ハウジング ハウス 不動産 ホーム リフォーム フーズ フード ストア マート メディカル ケア ライフ カンパニー プランニング クリエイト デザイン ラボ labo メディア エナジー エネルギー パワー テック systems system trading international engineering`;
+const ENDINGS = `エンジニアリング エンジ システム システムズ ソリューションズ ソリューション ネットワーク ネットワークス ネット テクノ テクノロジー テクノロジーズ テクノス トレーディング トレード インターナショナル パートナーズ コンサルティング ヒューマン キャリア アカデミー エステート ハウジング ハウス 不動産 ホーム リフォーム フーズ フード ストア マート メディカル ケア ライフ カンパニー プランニング クリエイト デザイン ラボ labo メディア エナジー エネルギー パワー テック systems trading international engineering`;
 
 const words = (list: string) =>
   new Set(
@@ -27,8 +27,8 @@ const words = (list: string) =>
   );
 
 const TRADE_WORDS: ReadonlySet<string> = words(TRADES);
-const ARM_WORDS: ReadonlySet<string> = words(ARMS);
 const ENDING_WORDS: ReadonlySet<string> = words(ENDINGS);
+const ARM_WORDS: ReadonlySet<string> = new Set([...words(ARMS), ...ENDING_WORDS]);
 const LONGEST_ARM = 12;
 /** Arms only of a name that is whole without them: 三和電機商事 and トラストリース商事, but not 三和商事. */
 const SECOND_TRADES: ReadonlySet<string> = words(
@@ -51,9 +51,13 @@ export function isArmOrEnding(word: string): boolean {
 
 /** The word of trade or of an arm at the end of a folded name, or "". */
 export function lastWordOf(name: string): string {
+  return longestTail(name, (tail) => ARM_WORDS.has(tail) || TRADE_WORDS.has(tail));
+}
+
+function longestTail(name: string, isWord: (tail: string) => boolean): string {
   for (let length = Math.min(LONGEST_ARM, name.length - 2); length >= 2; length--) {
     const tail = name.slice(-length);
-    if (ARM_WORDS.has(tail) || TRADE_WORDS.has(tail)) return tail;
+    if (isWord(tail)) return tail;
   }
   return "";
 }
@@ -69,17 +73,15 @@ export function areTwoArms(a: string, b: string, shared: number): boolean {
 }
 
 function isWhole(name: string): boolean {
-  return WITHOUT_KANJI.test(name) || tradeOf(name) !== "" || endsInArm(name);
+  return (
+    WITHOUT_KANJI.test(name) ||
+    tradeOf(name) !== "" ||
+    longestTail(name, (tail) => ARM_WORDS.has(tail)) !== ""
+  );
 }
 
 /** Of so many kana or Latin letters nobody leaves a 商事 off: ビジョンモータース and ビジョンモータース商事. */
 const WITHOUT_KANJI = /^[ぁ-ゖa-z0-9]{6,}$/;
-
-function endsInArm(name: string): boolean {
-  for (let length = Math.min(LONGEST_ARM, name.length - 2); length >= 2; length--)
-    if (ARM_WORDS.has(name.slice(-length))) return true;
-  return false;
-}
 
 /** Spellings of one trade that people mix while typing; a way to reach them decides. */
 const MIXED = [words("電機 電気 電器"), words("商店 商会"), words("製作所 製造所"), words("美容室 美容院")];

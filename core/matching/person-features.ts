@@ -1,5 +1,5 @@
 import { companyKey, foldText, parsePersonName } from "../japanese/index.ts";
-import { isKnown, type PlaceFeatures, placeFeatures } from "./company-features.ts";
+import { isKnown, isMobile, type PlaceFeatures, placeFeatures } from "./company-features.ts";
 import { isOwnMail } from "./own-mail.ts";
 import { type ReadingKey, readingKey } from "./reading-key.ts";
 import type { MatchRecord } from "./record.ts";
@@ -35,7 +35,6 @@ export function personFeatures(record: MatchRecord): PersonFeatures {
   const parsed =
     record.family === null && record.given === null && name !== "" ? parsePersonName(name) : null;
   const full = foldText(parsed?.full ?? name);
-  const isMobile = (phone: string) => /^\+81[6789]0/.test(phone);
   return {
     kind: "person",
     record,

@@ -23,6 +23,11 @@ export function lastFilled(cells: readonly string[]): number {
   return -1;
 }
 
+/** What stands in a column, trimmed, without the cells that are empty. */
+export function textsOf(rows: readonly (readonly string[])[], index: number): string[] {
+  return rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+}
+
 export function filledCount(record: SourceRecord): number {
   return record.cells.filter((cell) => !isBlank(cell)).length;
 }

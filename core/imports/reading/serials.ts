@@ -2,6 +2,7 @@ import type { ContentReading } from "./content.ts";
 import type { Guess } from "./guess.ts";
 import type { LabelReading } from "./label-rules.ts";
 import { normalizeLabel } from "./labels.ts";
+import { textsOf } from "./record.ts";
 
 /** Running numbers, and codes that few values share, say nothing of who a customer is. */
 export function dropSerials(
@@ -33,17 +34,14 @@ export function dropSerials(
 const CODE = /(コード|コードno|コード番号|cd|code|.番号)$/;
 
 function isPadded(rows: readonly (readonly string[])[], index: number): boolean {
-  const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+  const cells = textsOf(rows, index);
   const lengths = new Set(cells.map((cell) => cell.length));
   return cells.length > 0 && lengths.size === 1 && cells[0]!.length >= 3 && cells[0]!.startsWith("0");
 }
 
 /** 1, 2, 3 … count the rows of the list and mean nothing outside it; beside the customers' codes from wherever they begin. */
 export function isSerial(rows: readonly (readonly string[])[], index: number, from = 5): boolean {
-  const numbers = rows
-    .map((row) => (row[index] ?? "").trim())
-    .filter((cell) => cell !== "")
-    .map(Number);
+  const numbers = textsOf(rows, index).map(Number);
   if (numbers.length === 0 || !(numbers[0]! >= 0 && numbers[0]! <= from)) return false;
   const steps = numbers.filter((number, at) => at > 0 && number === numbers[at - 1]! + 1).length;
   return steps >= (numbers.length - 1) * 0.8;

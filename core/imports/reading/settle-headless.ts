@@ -1,6 +1,7 @@
 import { parsePhone } from "../../japanese/index.ts";
 import type { ContentReading } from "./content.ts";
 import type { Guess } from "./guess.ts";
+import { textsOf } from "./record.ts";
 import { isSerial } from "./serials.ts";
 
 /** Without a header few names that repeat are ours, and short unique codes are the customers'. */
@@ -56,7 +57,7 @@ function settleFirms(guesses: Guess[], contents: ContentReading[]): void {
 
 /** 三納7-5-19: words with the number of a house behind them, in most cells. */
 function hasBlocks(rows: readonly (readonly string[])[], index: number): boolean {
-  const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+  const cells = textsOf(rows, index);
   const blocks = cells.filter((cell) => /^[^\d０-９]{1,12}[\d０-９]/.test(cell));
   return blocks.length >= Math.max(3, cells.length * 0.6);
 }
@@ -70,7 +71,7 @@ function settleRoundMoney(
   if (guesses.some((one) => one.use === "amount")) return;
   const money = guesses.flatMap((one, index) => {
     if (one.use !== null || contents[index]!.shares.number < 0.8) return [];
-    const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+    const cells = textsOf(rows, index);
     const round = cells.filter((cell) => /^[△▲-]?(?:[1-9]\d*000|0)$/.test(cell));
     const sizes = new Set(round.map((cell) => cell.length));
     return round.length >= Math.max(3, cells.length * 0.8) && sizes.size >= 2 ? [index] : [];
@@ -87,7 +88,7 @@ function restorePhones(
   if (guesses.some((one) => one.use === "phone" || one.use === "mobile")) return;
   const found = guesses.findIndex((one, index) => {
     if (one.use !== null || contents[index]!.shares.number < 0.9) return false;
-    const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+    const cells = textsOf(rows, index);
     const rings = cells.filter((cell) => /^[1-9]\d{8,9}$/.test(cell) && parsePhone(`0${cell}`) !== null);
     return rings.length >= cells.length * 0.9 && new Set(rings.map((cell) => cell.slice(0, 2))).size >= 3;
   });
